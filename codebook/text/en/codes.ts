@@ -230,7 +230,7 @@ export const codes: CodeTexts = {
     administration_of_justice: 'Administration of justice and fair trial',
     budget_resources: 'Budget and resources for human rights implementation',
     business: 'Business and human rights',
-    children_general: 'Children: definition; general principles; protection',
+    children_general: 'Children: definition, general principles, protection',
     children_family: 'Children: family environment and alternative care',
     children_justice: 'Children: juvenile justice',
     children_exploitation: 'Children: protection against exploitation',
