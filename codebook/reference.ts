@@ -1,5 +1,6 @@
 /** What the check needs to know beside the workbook. Always an argument, never fetched inside the check. */
 import type { Register } from './register.ts';
+import type { Values } from './tables.ts';
 
 /** An activity held already, for finding double reports across contributors (rule W3). */
 export interface HeldActivity {
@@ -17,8 +18,8 @@ export interface Reference {
   today: string;
   /** Absent: rules that need it say so as `info`. */
   register?: Register;
-  /** Activities of other contributors that concern a State; absent where the repository is not at hand (add-in). */
-  heldActivities?: (state: string) => readonly HeldActivity[];
-  /** Request ids the contributor sent in earlier submissions; absent where not at hand. */
-  heldRequestIds?: (contributorId: string) => ReadonlySet<string>;
+  /** Activities of contributors other than the submitter that concern a State; absent where the repository is not at hand. */
+  heldActivities?: (submitter: Values<'submitter'>, state: string) => readonly HeldActivity[];
+  /** Request ids the submitter sent in earlier submissions; absent where not at hand. */
+  heldRequestIds?: (submitter: Values<'submitter'>) => ReadonlySet<string>;
 }

@@ -95,7 +95,7 @@ export const tables = {
       modality: { type: 'code', list: 'activity_types', ...R },
       status: { type: 'code', list: 'activity_status', ...R },
       start_date: { ...date, ...R },
-      end_date: { ...date, ...C, requiredWhen: { column: 'status', in: ['4'] } },
+      end_date: { ...date, ...C },
       date_basis: { type: 'code', list: 'date_basis', ...O },
       recommendation_refs: { type: 'recommendations', maxCount: 100, ...C },
       unlinked_reason: { type: 'code', list: 'unlinked_reasons', ...C },
@@ -159,12 +159,8 @@ export const tables = {
       request_date: { ...date, ...R },
       needed_by: { ...date, ...O },
       status: { type: 'code', list: 'needs_status', ...R },
-      reply_date: {
-        ...date,
-        ...C,
-        requiredWhen: { column: 'status', in: ['accepted', 'partly_met', 'met', 'declined'] },
-      },
-      reply_by: { ...line, ...C, requiredWhen: { column: 'status', in: ['partly_met', 'met', 'declined'] } },
+      reply_date: { ...date, ...C },
+      reply_by: { ...line, ...C },
       decline_reason: { ...paragraph, ...C, requiredWhen: { column: 'status', in: ['declined'] } },
       open_to_matching: { ...yesNo, ...R },
       consent_id: { ...ids, maxCount: 5, ...C },
@@ -259,7 +255,7 @@ export type ColumnKey<T extends TableKey> = Extract<keyof (typeof tables)[T]['co
 
 /** The values of one row. Every column may be absent: a row that waits is read too. */
 export type Values<T extends TableKey> = {
-  [K in keyof (typeof tables)[T]['columns']]?: (typeof tables)[T]['columns'][K] extends {
+  -readonly [K in keyof (typeof tables)[T]['columns']]?: (typeof tables)[T]['columns'][K] extends {
     readonly type: Column['type'];
   }
     ? ValueOf<(typeof tables)[T]['columns'][K]>

@@ -22,6 +22,8 @@ export interface TemplateMark {
   state: string;
   /** When and by what the template was made, for support. */
   build: string;
+  /** Names of the other sheets of the template, which hold nothing to read; one a line. */
+  other_sheets: string;
 }
 
 export const MARK_KEYS: readonly (keyof TemplateMark)[] = [
@@ -32,4 +34,5 @@ export const MARK_KEYS: readonly (keyof TemplateMark)[] = [
   'kind',
   'state',
   'build',
+  'other_sheets',
 ];

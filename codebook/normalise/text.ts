@@ -1,0 +1,65 @@
+/** Making typed text comparable and clean without changing what it says. */
+
+/** Kashida is decoration inside Arabic words; the zero-width characters are invisible; neither carries meaning here. */
+const INVISIBLE = /[\u0640\u200b\u2060\ufeff\u00ad]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+/** Bidirectional overrides can make a text read as something it does not say. */
+const OVERRIDES = /[\u202a-\u202e]/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const SPACES = /[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
+/**
+ * Text as the repository keeps it: composed characters (NFC), plain single spaces, lines without spaces at their ends, no
+ * invisible or control characters, no kashida. Idempotent.
+ */
+export function tidyText(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(CONTROL, '')
+    .replace(OVERRIDES, '')
+    .replace(INVISIBLE, '')
+    .replace(LONE_SURROGATE, '\ufffd')
+    .normalize('NFC')
+    .replace(SPACES, ' ')
+    .replace(/ *\n */g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+const DIGIT_ZEROS = [0x0660, 0x06f0, 0xff10];
+
+/** Arabic-Indic, extended Arabic-Indic and full-width digits as 0–9. */
+export function plainDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    const zero = DIGIT_ZEROS.find((one) => code >= one && code < one + 10) ?? code;
+    return String(code - zero);
+  });
+}
+
+/** Codes, numbers and dates typed with full-width or Arabic characters, in plain ones. */
+export function plainCharacters(text: string): string {
+  return plainDigits(tidyText(text).normalize('NFKC')).replace(/[\u2010-\u2015\u2212]/g, '-');
+}
+
+/**
+ * The form in which names are compared: case, accents, Arabic letter variants, apostrophes, dashes, "&" and punctuation make no
+ * difference. For comparing only, never for showing. Idempotent.
+ */
+export function foldName(text: string): string {
+  return plainCharacters(text)
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}.|]+/gu, ' ')
+    .replace(/(?<!\d)\.|\.(?!\d)/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+}

@@ -1,0 +1,60 @@
+import { foldName } from '../normalise/text.ts';
+import type { HeldActivity } from '../reference.ts';
+import type { CheckedRecord } from '../submission.ts';
+import { type Rule, standing } from './rule.ts';
+
+/** Two titles count as similar when this share of their words is the same. */
+const SIMILAR = 0.6;
+
+/** W3: the same State, overlapping dates, a shared organisation and a similar title in another contributor's records. */
+export const doubleReport: Rule = {
+  name: 'doubleReport',
+  source: 'W3; experience of UN INFO and 3W',
+  codes: ['DOUBLE_REPORT_PROBABLE'],
+  check({ submission, reference, report }) {
+    const { heldActivities } = reference;
+    const submitter = submission.submitter?.values;
+    if (heldActivities === undefined || submitter === undefined) return;
+    for (const activity of standing(submission, 'activities')) {
+      const held = (activity.values.state_concerned ?? []).flatMap((state) => heldActivities(submitter, state));
+      const twin = held.find(
+        (other) => overlap(activity, other) && shareOrganisation(activity, other) && similar(activity, other),
+      );
+      if (twin !== undefined) report('DOUBLE_REPORT_PROBABLE', activity, 'title', { value: twin.title });
+    }
+  },
+};
+
+type Activity = CheckedRecord<'activities'>;
+
+function overlap({ values }: Activity, other: HeldActivity): boolean {
+  const { start_date, end_date } = values;
+  if (start_date === undefined) return false;
+  return start_date <= (other.end_date ?? start_date) && other.start_date <= (end_date ?? other.start_date);
+}
+
+function shareOrganisation({ values }: Activity, other: HeldActivity): boolean {
+  const names = new Set((values.provider_orgs ?? []).map(({ name }) => foldName(name)));
+  return other.organisations.some((name) => names.has(foldName(name)));
+}
+
+function similar({ values }: Activity, other: HeldActivity): boolean {
+  const [ours, theirs] = [words(values.title ?? ''), words(other.title)];
+  const shared = [...ours].filter((word) => theirs.has(word)).length;
+  const all = new Set([...ours, ...theirs]).size;
+  return all > 0 && shared / all >= SIMILAR;
+}
+
+/** Words of a title; Chinese and other scripts without spaces by pairs of characters. */
+function words(title: string): Set<string> {
+  return new Set(
+    foldName(title)
+      .split(' ')
+      .flatMap((word) => (/\p{Script=Han}/u.test(word) ? pairs(word) : [word])),
+  );
+}
+
+function pairs(word: string): string[] {
+  const letters = Array.from(word);
+  return letters.length < 2 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
+}

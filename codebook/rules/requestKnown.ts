@@ -1,0 +1,19 @@
+import { nearest } from '../codelists/understandCode.ts';
+import { type Rule, standing } from './rule.ts';
+
+/** An activity that answers a request names one of the Needs sheet, or one the contributor sent before. */
+export const requestKnown: Rule = {
+  name: 'requestKnown',
+  source: 'op. 10',
+  codes: ['REQUEST_UNKNOWN'],
+  check({ submission, reference, report }) {
+    const submitter = submission.submitter?.values;
+    const held = submitter === undefined ? undefined : reference.heldRequestIds?.(submitter);
+    const known = submission.records.needs.map(({ record_id }) => record_id);
+    for (const activity of standing(submission, 'activities')) {
+      const value = activity.values.request_id;
+      if (value === undefined || known.includes(value) || held?.has(value)) continue;
+      report('REQUEST_UNKNOWN', activity, 'request_id', { value, suggestion: nearest(value, known) });
+    }
+  },
+};

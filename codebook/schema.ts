@@ -1,0 +1,89 @@
+/** What a normalised value must satisfy: one zod schema per column, made from tables.ts. The only file that imports zod. */
+import * as z from 'zod';
+import type { Column } from './columns.ts';
+import { type Address, type Finding, type FindingCode, finding } from './findings.ts';
+import { columnName, type TableKey, tableKeys, tableOf } from './tables.ts';
+
+/** First and last day that dates of this repository can have: the UPR began in 2008, older requests may be cited. */
+const FIRST_DAY = '1990-01-01';
+const LAST_DAY = '2099-12-31';
+
+function schemaOf(column: Column): z.ZodType {
+  switch (column.type) {
+    case 'id':
+    case 'text':
+      return z.string().max(column.maxLength);
+    case 'ids':
+    case 'texts':
+      return z.array(z.string().max(column.maxLength)).max(column.maxCount);
+    case 'codes':
+    case 'recommendations':
+    case 'organisations':
+      return z.array(z.unknown()).max(column.maxCount);
+    case 'integer':
+      return z.int().min(column.min).max(column.max);
+    case 'decimal':
+      return z.number().min(column.min).max(column.max);
+    case 'date':
+      return z.string().refine((date) => date >= FIRST_DAY && date <= LAST_DAY);
+    case 'email':
+      return z.email().max(254);
+    case 'link':
+      return z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2000);
+    case 'code':
+    case 'yes_no':
+      return z.unknown();
+  }
+}
+
+const schemas: ReadonlyMap<string, z.ZodType> = new Map(
+  tableKeys.flatMap((table) =>
+    Object.entries(tableOf(table).columns).map(([key, column]) => [columnName(table, key), schemaOf(column)] as const),
+  ),
+);
+
+/**
+ * Checks a normalised value against its column.
+ * @returns the findings; none when the value fits
+ */
+export function checkValue(table: TableKey, key: string, column: Column, value: unknown, address: Address): Finding[] {
+  const result = schemas.get(columnName(table, key))?.safeParse(value);
+  if (result === undefined || result.success) return [];
+  const issue = result.error.issues[0];
+  return issue === undefined ? [] : [findingOf(issue, columnName(table, key), column, value, address)];
+}
+
+type Issue = z.core.$ZodIssue;
+
+function findingOf(issue: Issue, name: string, column: Column, value: unknown, address: Address): Finding {
+  const text = String(value);
+  if (column.type === 'date')
+    return finding('DATE_OUT_OF_RANGE', address, { value: text, first: FIRST_DAY, second: LAST_DAY });
+  if (column.type === 'email') return finding('EMAIL_UNREADABLE', address, { value: text });
+  if (column.type === 'link') return finding('LINK_UNREADABLE', address, { value: text });
+  if (column.type === 'integer' || column.type === 'decimal') return numberFinding(issue, column, text, address);
+  if (Array.isArray(value) && issue.path.length === 0) return tooMany(name, column, value.length, address);
+  const [at] = issue.path;
+  return tooLong(name, column, Array.isArray(value) && typeof at === 'number' ? String(value[at]) : text, address);
+}
+
+function numberFinding(
+  issue: Issue,
+  column: Column & { min: number; max: number },
+  value: string,
+  address: Address,
+): Finding {
+  if (issue.code === 'invalid_type' && column.type === 'integer')
+    return finding('NUMBER_NOT_WHOLE', address, { value });
+  const code: FindingCode = 'NUMBER_OUT_OF_RANGE';
+  return finding(code, address, { value, first: String(column.min), second: String(column.max) });
+}
+
+function tooMany(column: string, { ...kind }: Column, count: number, address: Address): Finding {
+  return finding('VALUES_TOO_MANY', address, { column, count, limit: 'maxCount' in kind ? kind.maxCount : 0 });
+}
+
+function tooLong(column: string, { ...kind }: Column, text: string, address: Address): Finding {
+  const limit = 'maxLength' in kind ? kind.maxLength : 0;
+  return finding('TEXT_TOO_LONG', address, { column, count: text.length, limit });
+}
