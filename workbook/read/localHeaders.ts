@@ -1,0 +1,88 @@
+import type { Entry } from '@zip.js/zip.js/lib/zip-core-native.js';
+import type { Part } from './container.ts';
+import { damaged, unsafe } from './refusal.ts';
+
+/**
+ * The header in front of each part repeats what the directory says. Programs differ in which of the two they believe, so
+ * a file in which they disagree shows one thing to the contributor and another to us: it is refused.
+ */
+
+const SIGNATURE = 0x04034b50;
+const HEADER_BYTES = 30;
+const FLAG_SIZES_FOLLOW = 0x0008;
+const SIZE_IN_EXTRA_FIELD = 0xffffffff;
+
+interface Extent {
+  from: number;
+  to: number;
+}
+
+/**
+ * Finds the bytes of every part, checking each local header against the directory and that no two parts share bytes.
+ * Folders are left out.
+ * @throws Refusal FILE_DAMAGED, FILE_UNSAFE
+ */
+export function locateParts(bytes: Uint8Array, entries: readonly Entry[]): Part[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const extents: Extent[] = [];
+  const parts: Part[] = [];
+  for (const entry of entries) {
+    const from = dataStart(bytes, view, entry);
+    const to = from + entry.compressedSize;
+    if (to > bytes.length) damaged(`part ${entry.filename} ends behind the file`);
+    extents.push({ from: entry.offset, to });
+    if (!entry.directory) parts.push(toPart(entry, bytes.subarray(from, to)));
+  }
+  checkOverlap(extents);
+  return parts;
+}
+
+function toPart(entry: Entry, stored: Uint8Array): Part {
+  const { filename: name, uncompressedSize: size } = entry;
+  return { name, stored, deflated: entry.compressionMethod === 8, size, crc32: (entry.crc32 ?? 0) >>> 0 };
+}
+
+function dataStart(bytes: Uint8Array, view: DataView, entry: Entry): number {
+  const at = entry.offset;
+  if (at + HEADER_BYTES > bytes.length || view.getUint32(at, true) !== SIGNATURE) {
+    damaged(`no local header for ${entry.filename}`);
+  }
+  const nameLength = view.getUint16(at + 26, true);
+  const from = at + HEADER_BYTES + nameLength + view.getUint16(at + 28, true);
+  const name = bytes.subarray(at + HEADER_BYTES, at + HEADER_BYTES + nameLength);
+  const same =
+    sameBytes(name, entry.rawFilename) &&
+    view.getUint16(at + 6, true) === (entry.rawBitFlag ?? 0) &&
+    view.getUint16(at + 8, true) === entry.compressionMethod &&
+    sameFigures(view, entry);
+  if (!same) unsafe(`directory and local header differ for ${entry.filename}`);
+  return from;
+}
+
+/** Checksum and sizes; some programs leave all three zero, or move the sizes to an extra field. */
+function sameFigures(view: DataView, entry: Entry): boolean {
+  const crc32 = view.getUint32(entry.offset + 14, true);
+  const stored = view.getUint32(entry.offset + 18, true);
+  const size = view.getUint32(entry.offset + 22, true);
+  if (crc32 === 0 && stored === 0 && size === 0) return true;
+  const sizesFollow = (view.getUint16(entry.offset + 6, true) & FLAG_SIZES_FOLLOW) !== 0;
+  const sameCrc32 = crc32 === (entry.crc32 ?? 0) >>> 0 || (sizesFollow && crc32 === 0);
+  return sameCrc32 && sameSize(stored, entry.compressedSize) && sameSize(size, entry.uncompressedSize);
+}
+
+function sameSize(local: number, declared: number): boolean {
+  return local === declared || local === SIZE_IN_EXTRA_FIELD;
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
+
+function checkOverlap(extents: Extent[]): void {
+  extents.sort((a, b) => a.from - b.from);
+  let end = 0;
+  for (const { from, to } of extents) {
+    if (from < end) unsafe('parts share the same bytes');
+    end = to;
+  }
+}

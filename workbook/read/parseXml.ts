@@ -1,0 +1,96 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { Container, Part } from './container.ts';
+import { createXmlDecoder } from './decodeXml.ts';
+import { inflatePart } from './inflatePart.ts';
+import type { ReadLimits } from './readLimits.ts';
+import { damaged, tooMuch, unsafe } from './refusal.ts';
+
+/** Attributes by their names as written, prefix included. Made without a prototype. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/**
+ * What a part's reader wants to hear. Names come without their prefix: producers choose prefixes freely. Depth is 1 for
+ * the root element.
+ */
+export interface XmlVisitor {
+  /** @returns false to hear nothing of what is inside this element, nor its end */
+  open(name: string, attributes: Attributes, depth: number): boolean;
+  close?(name: string, depth: number): void;
+  /** Text and CDATA alike; one text may come in several pieces. */
+  text?(text: string): void;
+}
+
+/** What all reading of parts needs. */
+export interface Reading {
+  container: Container;
+  limits: ReadLimits;
+}
+
+/**
+ * Inflates, decodes and parses one part in pieces, without holding it in memory.
+ * @throws Refusal FILE_DAMAGED for anything that is not well-formed, FILE_UNSAFE for a document type declaration,
+ * FILE_TOO_MUCH_INSIDE; and whatever the visitor refuses
+ */
+export async function parseXml(part: Part, visitor: XmlVisitor, limits: ReadLimits): Promise<void> {
+  const decoder = createXmlDecoder(part.name);
+  const parser = createParser(part.name, visitor, limits);
+  await inflatePart(part, (bytes) => {
+    parser.write(decoder.decode(bytes));
+  });
+  parser.write(decoder.end());
+  parser.close();
+}
+
+type Parser = SaxesParser<{ xmlns: false; position: false }>;
+
+function createParser(name: string, visitor: XmlVisitor, limits: ReadLimits): Parser {
+  const parser: Parser = new SaxesParser({ xmlns: false, position: false });
+  let depth = 0;
+  let skippedAt = 0;
+  let attributes = 0;
+  parser.on('error', (error) => damaged(`${name}: ${error.message}`));
+  parser.on('doctype', () => unsafe(`document type declaration in ${name}`));
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > limits.attributes) tooMuch('attributes', limits);
+  });
+  parser.on('opentag', (tag: SaxesTagPlain) => {
+    attributes = 0;
+    depth += 1;
+    if (depth > limits.depth) tooMuch('depth', limits);
+    if (skippedAt === 0 && !visitor.open(localName(tag.name), tag.attributes, depth)) skippedAt = depth;
+  });
+  parser.on('closetag', (tag: SaxesTagPlain) => {
+    if (skippedAt === 0) visitor.close?.(localName(tag.name), depth);
+    else if (skippedAt === depth) skippedAt = 0;
+    depth -= 1;
+  });
+  const text = visitor.text?.bind(visitor);
+  if (text !== undefined) {
+    const heard = (piece: string) => {
+      if (skippedAt === 0) text(piece);
+    };
+    parser.on('text', heard);
+    parser.on('cdata', heard);
+  }
+  return parser;
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+/** An attribute by its name, whatever its prefix. */
+export function attribute(attributes: Attributes, name: string): string | undefined {
+  const plain = attributes[name];
+  if (plain !== undefined) return plain;
+  const suffix = `:${name}`;
+  const key = Object.keys(attributes).find((each) => each.endsWith(suffix) && !each.startsWith('xmlns:'));
+  return key === undefined ? undefined : attributes[key];
+}
+
+/** Whether an attribute says yes, in any of the ways XML Schema allows. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true' || value === 'on';
+}

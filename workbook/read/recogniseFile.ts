@@ -1,0 +1,63 @@
+import { compoundKind, isCompoundFile } from './compoundFile.ts';
+import type { ReadLimits } from './readLimits.ts';
+import { recogniseText } from './recogniseText.ts';
+import { refuse, unsafe } from './refusal.ts';
+
+/** First bytes of kinds of file that people send by mistake. */
+const MAGIC: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['png', [0x89, 0x50, 0x4e, 0x47]],
+  ['jpg', [0xff, 0xd8, 0xff]],
+  ['gif', [0x47, 0x49, 0x46, 0x38]],
+  ['gz', [0x1f, 0x8b, 0x08]],
+  ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  ['rar', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
+  // Excel 2 to 4 wrote bare records, without a container.
+  ['xls', [0x09, 0x00, 0x04, 0x00]],
+  ['xls', [0x09, 0x02, 0x06, 0x00]],
+  ['xls', [0x09, 0x04, 0x06, 0x00]],
+];
+
+const LOCAL_HEADER = [0x50, 0x4b, 0x03, 0x04];
+const END_RECORD = [0x50, 0x4b, 0x05, 0x06];
+
+/** The end record of a zip file is 22 bytes long and may be followed by a comment of 65,535 bytes. */
+const END_RECORD_REACH = 22 + 65_535;
+
+/**
+ * Refuses everything that is no zip container, naming what it is instead, so that the contributor knows what to do.
+ * Returns only for a file that begins as a zip file does.
+ * @throws Refusal FILE_EMPTY, FILE_TOO_LARGE, FILE_ENCRYPTED, FILE_WRONG_FORMAT, FILE_NOT_WORKBOOK, FILE_UNSAFE
+ */
+export function recogniseFile(bytes: Uint8Array, limits: ReadLimits): void {
+  if (bytes.length === 0) refuse('FILE_EMPTY', {});
+  if (bytes.length > limits.fileBytes) {
+    refuse('FILE_TOO_LARGE', { limit: Math.round((limits.fileBytes / 1_048_576) * 10) / 10 });
+  }
+  if (startsWith(bytes, LOCAL_HEADER)) return;
+  if (isCompoundFile(bytes)) refuseCompoundFile(bytes);
+  const kind = MAGIC.find(([, magic]) => startsWith(bytes, magic))?.[0] ?? recogniseText(bytes);
+  if (kind !== undefined) refuse('FILE_WRONG_FORMAT', { value: kind });
+  if (!startsWith(bytes, END_RECORD) && hasEndRecord(bytes)) unsafe('bytes before the zip container');
+  refuse('FILE_NOT_WORKBOOK', {});
+}
+
+function refuseCompoundFile(bytes: Uint8Array): never {
+  const kind = compoundKind(bytes);
+  if (kind === 'encrypted') refuse('FILE_ENCRYPTED', {});
+  if (kind === 'ole') refuse('FILE_NOT_WORKBOOK', {});
+  return refuse('FILE_WRONG_FORMAT', { value: kind });
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, at) => bytes[at] === byte);
+}
+
+function hasEndRecord(bytes: Uint8Array): boolean {
+  const tail = bytes.subarray(Math.max(0, bytes.length - END_RECORD_REACH));
+  for (let at = tail.indexOf(0x50); at >= 0; at = tail.indexOf(0x50, at + 1)) {
+    if (END_RECORD.every((byte, offset) => tail[at + offset] === byte)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,176 @@
+import type { CellValue, Grid, GridRow, Oddity } from '../../codebook/grid.ts';
+import { columnOf, firstOfRange, packAddress, rowOf } from './addresses.ts';
+import { type TypedCell, typeCell, type ValueContext } from './cellValue.ts';
+import type { Part } from './container.ts';
+import { type Attributes, attribute, parseXml, type XmlVisitor } from './parseXml.ts';
+import { LAST_COLUMN, LAST_ROW, type ReadLimits } from './readLimits.ts';
+import { damaged, tooMuch } from './refusal.ts';
+import { TextRuns } from './textRuns.ts';
+
+/** What the sheets read so far have taken of the limits of the whole workbook. */
+export interface Budget {
+  cells: number;
+  places: number;
+  characters: number;
+}
+
+/** What reading a sheet needs besides its part. */
+export interface SheetContext {
+  values: ValueContext;
+  limits: ReadLimits;
+  /** Counted up by every sheet. */
+  spent: Budget;
+}
+
+/**
+ * Reads the cells and merged ranges of one sheet; validations, formats, links and drawings are passed over.
+ * @throws Refusal as parseXml; FILE_DAMAGED for addresses that contradict their place; FILE_TOO_MUCH_INSIDE
+ */
+export async function readSheetPart(part: Part, context: SheetContext): Promise<Pick<Grid, 'rows' | 'oddities'>> {
+  const visitor = new SheetVisitor(part.name, context);
+  await parseXml(part, visitor, context.limits);
+  return { rows: visitor.rows, oddities: visitor.oddities };
+}
+
+/** Listens to `worksheet > sheetData > row > c > v | f | is` and `worksheet > mergeCells > mergeCell`. */
+class SheetVisitor implements XmlVisitor {
+  readonly rows: GridRow[] = [];
+  readonly oddities: Oddity[] = [];
+  readonly #name: string;
+  readonly #context: SheetContext;
+  readonly #runs = new TextRuns();
+  #section = '';
+  #merges = 0;
+  #row = 0;
+  #column = -1;
+  #cells: CellValue[] = [];
+  #type = 'n';
+  #style = 0;
+  #formula = false;
+  #text: string | undefined;
+  /** Which element inside the cell is being listened to. */
+  #inside = '';
+
+  constructor(name: string, context: SheetContext) {
+    this.#name = name;
+    this.#context = context;
+  }
+
+  open(name: string, attributes: Attributes, depth: number): boolean {
+    if (depth === 4) return name === 'c' && this.#openCell(attributes);
+    if (depth === 5) return this.#openInsideCell(name);
+    if (depth > 5) return this.#runs.open(name, attributes);
+    if (depth === 3) return this.#openInSection(name, attributes);
+    if (depth === 1) return name === 'worksheet' || damaged(`${this.#name} is no sheet`);
+    if (name === 'sheetData' && this.#row > 0) damaged(`${this.#name} holds its cells twice`);
+    this.#section = name;
+    return name === 'sheetData' || name === 'mergeCells';
+  }
+
+  close(name: string, depth: number): void {
+    if (depth === 4) this.#closeCell();
+    else if (depth === 5) this.#closeInsideCell();
+    else if (depth > 5) this.#runs.close(name);
+    else if (depth === 3 && this.#section === 'sheetData') this.#closeRow();
+  }
+
+  text(piece: string): void {
+    if (this.#inside === 'v') this.#text = this.#text === '' || this.#text === undefined ? piece : this.#text + piece;
+    else if (this.#inside === 'is') this.#runs.text(piece);
+  }
+
+  #openInSection(name: string, attributes: Attributes): boolean {
+    if (this.#section === 'sheetData') return name === 'row' && this.#openRow(attributes);
+    if (name === 'mergeCell') this.#merge(attribute(attributes, 'ref') ?? '');
+    return false;
+  }
+
+  #openRow(attributes: Attributes): boolean {
+    const written = attribute(attributes, 'r');
+    const row = written === undefined ? this.#row + 1 : /^\d+$/.test(written) ? Number(written) : 0;
+    if (row <= this.#row || row > LAST_ROW) {
+      damaged(`row ${written ?? row} after row ${this.#row} in ${this.#name}`);
+    }
+    this.#row = row;
+    this.#column = -1;
+    return true;
+  }
+
+  #closeRow(): void {
+    if (this.#cells.length === 0) return;
+    const { spent, limits } = this.#context;
+    spent.places += this.#cells.length;
+    if (spent.places > limits.places) tooMuch('places', limits);
+    this.rows.push({ row: this.#row, cells: this.#cells });
+    this.#cells = [];
+  }
+
+  #openCell(attributes: Attributes): boolean {
+    const written = attributes.r;
+    this.#column = written === undefined ? this.#column + 1 : this.#columnWritten(written);
+    if (this.#column >= LAST_COLUMN) damaged(`more than ${LAST_COLUMN} cells in row ${this.#row} of ${this.#name}`);
+    this.#type = attributes.t ?? 'n';
+    this.#style = Number(attributes.s ?? 0);
+    this.#formula = false;
+    this.#text = undefined;
+    return true;
+  }
+
+  #columnWritten(address: string): number {
+    const packed = packAddress(address);
+    const column = columnOf(packed);
+    if (packed < 0 || rowOf(packed) !== this.#row || column <= this.#column) {
+      damaged(`cell ${address} out of place in row ${this.#row} of ${this.#name}`);
+    }
+    return column;
+  }
+
+  #openInsideCell(name: string): boolean {
+    if (name === 'f') this.#formula = true;
+    if (name !== 'v' && name !== 'is') return false;
+    if (this.#text !== undefined) damaged(`two values in one cell of row ${this.#row} in ${this.#name}`);
+    this.#text = '';
+    this.#inside = name;
+    return true;
+  }
+
+  #closeInsideCell(): void {
+    if (this.#inside === 'is') {
+      this.#text = this.#runs.take();
+      this.#type = 'inlineStr';
+    }
+    this.#inside = '';
+  }
+
+  #closeCell(): void {
+    // The commonest cell of a prepared template: styled and empty.
+    if (this.#text === undefined && !this.#formula) return;
+    const cell = { type: this.#type, style: this.#style, text: this.#text, formula: this.#formula };
+    const typed = typeCell(cell, this.#context.values);
+    if (typed.value === undefined && typed.kind === undefined) return;
+    this.#spend(typed);
+    if (typed.value !== undefined) this.#cells[this.#column] = typed.value;
+    if (typed.kind !== undefined) this.#addOddity(typed.kind, typed.text);
+  }
+
+  #spend({ value }: TypedCell): void {
+    const { spent, limits } = this.#context;
+    spent.cells += 1;
+    if (typeof value === 'string') spent.characters += value.length;
+    if (spent.cells > limits.cells) tooMuch('cells', limits);
+    if (spent.characters > limits.characters) tooMuch('characters', limits);
+  }
+
+  #addOddity(kind: Oddity['kind'], text: string | undefined): void {
+    const oddity: Oddity = { kind, row: this.#row, column: this.#column };
+    if (text !== undefined) oddity.text = text;
+    this.oddities.push(oddity);
+  }
+
+  #merge(range: string): void {
+    const first = firstOfRange(range);
+    if (first < 0 || this.#merges >= this.#context.limits.merges) return;
+    this.#merges += 1;
+    this.oddities.push({ kind: 'merged', row: rowOf(first), column: columnOf(first), text: range });
+  }
+}

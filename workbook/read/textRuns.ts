@@ -1,0 +1,68 @@
+import { type Attributes, attribute } from './parseXml.ts';
+
+/** A character escaped for XML as `_xHHHH_`, HHHH being its code. */
+const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
+
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/**
+ * Joins the runs of one text: `t` elements, bare or inside `r` runs. Pronunciation (`rPh`) and formatting are left out.
+ * Used for shared and for inline strings, so both mean the same.
+ */
+export class TextRuns {
+  #joined = '';
+  #collecting = false;
+  #runs = 0;
+  #keepsStart = false;
+  #keepsEnd = false;
+
+  /** Hears an element inside the string. @returns false to skip it */
+  open(name: string, attributes: Attributes): boolean {
+    if (name === 'r') return true;
+    if (name !== 't') return false;
+    this.#collecting = true;
+    this.#keepsEnd = attribute(attributes, 'space') === 'preserve';
+    if (this.#runs === 0) this.#keepsStart = this.#keepsEnd;
+    this.#runs += 1;
+    return true;
+  }
+
+  close(name: string): void {
+    if (name === 't') this.#collecting = false;
+  }
+
+  text(piece: string): void {
+    if (this.#collecting) this.#joined = this.#joined === '' ? piece : this.#joined + piece;
+  }
+
+  /** The whole text; ready for the next one afterwards. */
+  take(): string {
+    const text = decodeEscapes(this.#trimmed());
+    this.#joined = '';
+    this.#runs = 0;
+    return text;
+  }
+
+  /** White space at the ends counts only where the file says so; blanks between runs are kept, or words would join. */
+  #trimmed(): string {
+    const text = this.#joined;
+    if (!this.#keepsStart && isSpace(text.charCodeAt(0))) this.#joined = text.replace(/^[ \t\r\n]+/, '');
+    const rest = this.#joined;
+    if (this.#keepsEnd || !isSpace(rest.charCodeAt(rest.length - 1))) return rest;
+    let end = rest.length;
+    while (isSpace(rest.charCodeAt(end - 1))) end -= 1;
+    return rest.slice(0, end);
+  }
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
+}
+
+/** Puts back characters that XML cannot hold, or that look like such an escape. Halves of characters become U+FFFD. */
+export function decodeEscapes(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text
+    .replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(LONE_SURROGATE, '\ufffd');
+}
