@@ -2,6 +2,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { Container, Part } from './container.ts';
 import { createXmlDecoder } from './decodeXml.ts';
 import { inflatePart } from './inflatePart.ts';
+import { type PlainCellListener, withPlainCells } from './plainCells.ts';
 import type { ReadLimits } from './readLimits.ts';
 import { damaged, tooMuch, unsafe } from './refusal.ts';
 
@@ -18,6 +19,8 @@ export interface XmlVisitor {
   close?(name: string, depth: number): void;
   /** Text and CDATA alike; one text may come in several pieces. */
   text?(text: string): void;
+  /** Set by the reader of a sheet, to be given plain cells without the parser's events; see plainCells.ts. */
+  plainCell?: PlainCellListener['plainCell'];
 }
 
 /** What all reading of parts needs. */
@@ -33,29 +36,45 @@ export interface Reading {
  */
 export async function parseXml(part: Part, visitor: XmlVisitor, limits: ReadLimits): Promise<void> {
   const decoder = createXmlDecoder(part.name);
-  const parser = createParser(part.name, visitor, limits);
+  const { parser, elements, listener } = createParser(part.name, visitor, limits);
+  const write = (text: string): void => {
+    parser.write(text);
+  };
+  const give = visitor.plainCell === undefined ? write : withPlainCells(write, listener);
+  let seen = 0;
+  let stretch = 0;
   await inflatePart(part, (bytes) => {
-    parser.write(decoder.decode(bytes));
+    give(decoder.decode(bytes));
+    // Counting by piece is cheap; counting the attributes of every element would cost a call for each.
+    stretch = elements() === seen ? stretch + bytes.length : 0;
+    seen = elements();
+    if (stretch > limits.stretchBytes) tooMuch('stretchBytes', limits);
   });
-  parser.write(decoder.end());
+  give(decoder.end());
   parser.close();
 }
 
+/** Where a row stands in a sheet; in a sheet's reader, all else at this depth is skipped. */
+const ROW_DEPTH = 3;
+
 type Parser = SaxesParser<{ xmlns: false; position: false }>;
 
-function createParser(name: string, visitor: XmlVisitor, limits: ReadLimits): Parser {
+interface ListeningParser {
+  parser: Parser;
+  /** How many elements have begun. */
+  elements(): number;
+  listener: PlainCellListener;
+}
+
+function createParser(name: string, visitor: XmlVisitor, limits: ReadLimits): ListeningParser {
   const parser: Parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   let skippedAt = 0;
-  let attributes = 0;
+  let elements = 0;
   parser.on('error', (error) => damaged(`${name}: ${error.message}`));
   parser.on('doctype', () => unsafe(`document type declaration in ${name}`));
-  parser.on('attribute', () => {
-    attributes += 1;
-    if (attributes > limits.attributes) tooMuch('attributes', limits);
-  });
   parser.on('opentag', (tag: SaxesTagPlain) => {
-    attributes = 0;
+    elements += 1;
     depth += 1;
     if (depth > limits.depth) tooMuch('depth', limits);
     if (skippedAt === 0 && !visitor.open(localName(tag.name), tag.attributes, depth)) skippedAt = depth;
@@ -65,15 +84,21 @@ function createParser(name: string, visitor: XmlVisitor, limits: ReadLimits): Pa
     else if (skippedAt === depth) skippedAt = 0;
     depth -= 1;
   });
-  const text = visitor.text?.bind(visitor);
-  if (text !== undefined) {
-    const heard = (piece: string) => {
-      if (skippedAt === 0) text(piece);
-    };
+  const heard = (piece: string): void => {
+    if (skippedAt === 0) visitor.text?.(piece);
+  };
+  if (visitor.text !== undefined) {
     parser.on('text', heard);
     parser.on('cdata', heard);
   }
-  return parser;
+  const listener: PlainCellListener = {
+    betweenCells: () => depth === ROW_DEPTH && skippedAt === 0,
+    plainCell(address, style, type, text) {
+      elements += 1;
+      visitor.plainCell?.(address, style, type, text);
+    },
+  };
+  return { parser, elements: () => elements, listener };
 }
 
 function localName(name: string): string {

@@ -21,8 +21,8 @@ export interface ReadLimits {
   ratioFromBytes: number;
   /** Elements inside one another in a part. */
   depth: number;
-  /** Attributes of one element. */
-  attributes: number;
+  /** Bytes without an element beginning: bounds the attributes of one element, and comments. */
+  stretchBytes: number;
   /** Relationships of one part. */
   relationships: number;
   /** Sheets of all kinds. */
@@ -52,7 +52,7 @@ export const defaultLimits: Readonly<ReadLimits> = {
   ratio: 200,
   ratioFromBytes: 16 * MEBIBYTE,
   depth: 64,
-  attributes: 256,
+  stretchBytes: MEBIBYTE,
   relationships: 10_000,
   sheets: 256,
   styles: 65_536,

@@ -57,7 +57,10 @@ class SheetVisitor implements XmlVisitor {
   }
 
   open(name: string, attributes: Attributes, depth: number): boolean {
-    if (depth === 4) return name === 'c' && this.#openCell(attributes);
+    if (depth === 4) {
+      if (name === 'c') this.#openCell(attributes.r, attributes.s, attributes.t);
+      return name === 'c';
+    }
     if (depth === 5) return this.#openInsideCell(name);
     if (depth > 5) return this.#runs.open(name, attributes);
     if (depth === 3) return this.#openInSection(name, attributes);
@@ -105,15 +108,20 @@ class SheetVisitor implements XmlVisitor {
     this.#cells = [];
   }
 
-  #openCell(attributes: Attributes): boolean {
-    const written = attributes.r;
-    this.#column = written === undefined ? this.#column + 1 : this.#columnWritten(written);
+  /** A whole cell at once; the same as hearing its elements one by one. */
+  plainCell(address: string, style: string | undefined, type: string | undefined, text: string | undefined): void {
+    this.#openCell(address, style, type);
+    this.#text = text;
+    this.#closeCell();
+  }
+
+  #openCell(address: string | undefined, style: string | undefined, type: string | undefined): void {
+    this.#column = address === undefined ? this.#column + 1 : this.#columnWritten(address);
     if (this.#column >= LAST_COLUMN) damaged(`more than ${LAST_COLUMN} cells in row ${this.#row} of ${this.#name}`);
-    this.#type = attributes.t ?? 'n';
-    this.#style = Number(attributes.s ?? 0);
+    this.#type = type ?? 'n';
+    this.#style = style === undefined ? 0 : Number(style);
     this.#formula = false;
     this.#text = undefined;
-    return true;
   }
 
   #columnWritten(address: string): number {
