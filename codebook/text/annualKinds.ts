@@ -64,7 +64,6 @@ export interface AnnualTexts {
       | 'changed'
       | 'unchanged'
       | 'withdrawn'
-      | 'finding'
       | 'code'
       | 'severity'
       | 'occurrences',

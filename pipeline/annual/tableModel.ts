@@ -16,6 +16,7 @@ export type Figure =
 export type RowHead =
   | { kind: 'code'; list: ListKey; code: string }
   | { kind: 'text'; key: keyof AnnualTexts['rows'] }
+  | { kind: 'column'; key: keyof AnnualTexts['columns'] }
   | { kind: 'plain'; text: string };
 
 export interface TableRow {

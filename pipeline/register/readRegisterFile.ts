@@ -23,7 +23,10 @@ export function readRegisterFile(path: string): RegisterFile {
   return { counts, entries: entriesOf(rows, counts) };
 }
 
-async function* entriesOf(rows: AsyncIterable<readonly string[]>, counts: RegisterFile['counts']): AsyncIterable<RegisterEntry> {
+async function* entriesOf(
+  rows: AsyncIterable<readonly string[]>,
+  counts: RegisterFile['counts'],
+): AsyncIterable<RegisterEntry> {
   let headings: string[] | undefined;
   for await (const row of rows) {
     if (headings === undefined) {
@@ -42,7 +45,9 @@ function mustBeRegister(headings: readonly string[]): void {
   const lacking = (wanted: readonly string[]): string[] => wanted.filter((one) => !headings.includes(one));
   if (lacking(UHRI_HEADINGS).length === 0 || lacking(LIST_HEADINGS).length === 0) return;
   const uhri = lacking(UHRI_HEADINGS).join(', ');
-  throw new Error(`no recommendation register: a UHRI export would need the columns ${uhri}; a list ${lacking(LIST_HEADINGS).join(', ')}`);
+  throw new Error(
+    `no recommendation register: a UHRI export would need the columns ${uhri}; a list ${lacking(LIST_HEADINGS).join(', ')}`,
+  );
 }
 
 function byHeading(headings: readonly string[], row: readonly string[]): RegisterRow {
@@ -58,11 +63,20 @@ async function* csvRows(path: string): AsyncIterable<string[]> {
 }
 
 /** An export of the whole UHRI is far larger than a submission. */
-const EXPORT_LIMITS = { fileBytes: 400 * 2 ** 20, partBytes: 2 ** 31, totalBytes: 2 ** 32, cells: 20_000_000, places: 50_000_000, characters: 2 ** 30 };
+const EXPORT_LIMITS = {
+  fileBytes: 400 * 2 ** 20,
+  partBytes: 2 ** 31,
+  totalBytes: 2 ** 32,
+  cells: 20_000_000,
+  places: 50_000_000,
+  characters: 2 ** 30,
+};
 
 async function* workbookRows(path: string): AsyncIterable<string[]> {
   const { grids, findings } = await readWorkbook(await readFile(path), EXPORT_LIMITS);
-  if (grids === undefined) throw new Error(`the register cannot be read: ${findings.map(({ code }) => code).join(', ')}`);
+  if (grids === undefined)
+    throw new Error(`the register cannot be read: ${findings.map(({ code }) => code).join(', ')}`);
   const sheet = grids.sheets.find(({ rows }) => rows.length > 1);
-  for (const { cells } of sheet?.rows ?? []) yield Array.from(cells, (cell) => (cell === undefined ? '' : String(cell)));
+  for (const { cells } of sheet?.rows ?? [])
+    yield Array.from(cells, (cell) => (cell === undefined ? '' : String(cell)));
 }

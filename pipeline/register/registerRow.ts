@@ -19,7 +19,13 @@ export type RegisterRow = ReadonlyMap<string, string>;
 const cycleOf = new Map(sessionRows.map(([session, cycle]) => [session, cycle]));
 
 /** Headings of the UHRI export, with OHCHR's own spelling (16 columns; the ones used here). */
-export const UHRI_HEADINGS = ['text', 'countries concerned', 'document symbol', 'ohchr annotation id', 'upr position'] as const;
+export const UHRI_HEADINGS = [
+  'text',
+  'countries concerned',
+  'document symbol',
+  'ohchr annotation id',
+  'upr position',
+] as const;
 /** Headings of the CSV lists made from UPR Info exports and from OHCHR thematic lists. */
 export const LIST_HEADINGS = ['state_under_review_iso3', 'cycle', 'session', 'text'] as const;
 
@@ -44,10 +50,16 @@ function fromUhri(row: RegisterRow): RegisterEntry | undefined {
     text: text.replace(/^\s*\d{1,3}(?:\.\d{1,3})?[.):]?\s*/, ''),
     uhri_id: cell(row, 'ohchr annotation id').toLowerCase(),
     position: position ?? 'pending',
-    recommending_states: codes('states', bullets(cell(row, 'upr reccomending states') || cell(row, 'upr recommending states'))),
+    recommending_states: codes(
+      'states',
+      bullets(cell(row, 'upr reccomending states') || cell(row, 'upr recommending states')),
+    ),
     themes: tags('themes', bullets(cell(row, 'themes'))),
     affected_groups: tags('affected_groups', bullets(cell(row, 'affected persons'))),
-    sdg_targets: codes('sdg_targets', bullets(cell(row, 'sdgs')).map((one) => one.split(/\s+-\s+/)[0] ?? '')),
+    sdg_targets: codes(
+      'sdg_targets',
+      bullets(cell(row, 'sdgs')).map((one) => one.split(/\s+-\s+/)[0] ?? ''),
+    ),
   });
 }
 
@@ -69,7 +81,12 @@ function fromList(row: RegisterRow): RegisterEntry | undefined {
     recommending_states: codes('states', states.split(';')),
     themes: tags('themes', (cell(row, 'themes') || cell(row, 'issues')).split(';')),
     affected_groups: tags('affected_groups', cell(row, 'affected_persons').split(';')),
-    sdg_targets: codes('sdg_targets', cell(row, 'sdgs').split(';').map((one) => one.trim().split(/\s+/)[0] ?? '')),
+    sdg_targets: codes(
+      'sdg_targets',
+      cell(row, 'sdgs')
+        .split(';')
+        .map((one) => one.trim().split(/\s+/)[0] ?? ''),
+    ),
   });
 }
 
@@ -110,7 +127,9 @@ function bullets(text: string): string[] {
 }
 
 function codes(list: 'states' | 'sdg_targets', names: readonly string[]): string[] {
-  const found = names.map((name) => (name.trim() === '' ? undefined : understandCode(list, plainCharacters(name))?.code));
+  const found = names.map((name) =>
+    name.trim() === '' ? undefined : understandCode(list, plainCharacters(name))?.code,
+  );
   return [...new Set(found.filter((code) => code !== undefined))];
 }
 

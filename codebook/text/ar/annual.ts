@@ -15,7 +15,8 @@ export const annual: AnnualTexts = {
     country_groups:
       'Activities in least developed countries, landlocked developing countries and small island developing States, {year}',
     statuses: 'Activities, by status, {year}',
-    recommendations: 'Recommendations addressed by at least one activity, by position of the State under review, {year}',
+    recommendations:
+      'Recommendations addressed by at least one activity, by position of the State under review, {year}',
     needs: 'Requests for technical cooperation and replies, by regional group, {year}',
     offers: 'Offers, by kind, {year}',
     contributions: 'Contributions to the funds, by fund and currency, {year}',
@@ -61,7 +62,6 @@ export const annual: AnnualTexts = {
     changed: 'Changed',
     unchanged: 'Unchanged',
     withdrawn: 'Withdrawn',
-    finding: 'Finding',
     code: 'Code',
     severity: 'Severity',
     occurrences: 'Occurrences',
@@ -101,14 +101,15 @@ export const annual: AnnualTexts = {
     left_out:
       '{count, plural, =0 {No record was left out for want of consent.} one {# record by State was left out, because the consent of the State concerned is not in force; it is counted only in the table on consent.} other {# records by State were left out, because the consent of the States concerned is not in force; they are counted only in the table on consent.}}',
     counted_once:
-      'An activity that falls in several rows is counted in each of them, but once in the total; the rows therefore add up to {sum, number}, the total is {total, number}.',
+      'An activity that falls in several rows is counted in each of them, but once in the total; the rows therefore add up to {sum}, the total is {total}.',
     only_named: 'Only rows with at least one activity are shown.',
     flags_dated: 'Groups of countries as of {date}. A State may belong to several groups.',
     finance_withheld:
       '{count, plural, one {For # record the consent does not cover financial figures; they are withheld.} other {For # records the consent does not cover financial figures; they are withheld.}}',
     no_exchange_rates: 'Amounts are shown in the currency in which they were reported. No exchange rates were applied.',
     median: 'Days from the date of the request to the date of the reply, over requests that were answered.',
-    register_coverage: 'Register of {count, plural, one {# recommendation} other {# recommendations}} loaded at the time of the run.',
+    register_coverage:
+      'Register of {count, plural, one {# recommendation} other {# recommendations}} loaded at the time of the run.',
     not_by_name: 'This table counts all records received, without naming States.',
     unlinked:
       '{count, plural, one {# activity names no recommendation, with a reason.} other {# activities name no recommendation, with a reason.}}',

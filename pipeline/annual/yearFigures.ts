@@ -1,0 +1,207 @@
+/** The counts of one reporting year, gathered in one pass over the released records, so that memory does not grow with them. */
+
+import { codeLists } from '../../codebook/codelists/codeLists.ts';
+import { sessionRows } from '../../codebook/codelists/official/sessionRows.ts';
+import { stateRows } from '../../codebook/codelists/official/stateRows.ts';
+import type { Organisation } from '../../codebook/columns.ts';
+import type { Position } from '../../codebook/register.ts';
+import type { Values } from '../../codebook/tables.ts';
+import { Tally } from './tally.ts';
+
+/** What the tables need of a released record. */
+export interface CountedRecord {
+  table: string;
+  contributor_kind: string;
+  values: Readonly<Record<string, unknown>>;
+  /** ISO3 of the States whose consent is in force. */
+  states: readonly string[];
+  /** True when the consent of a State leaves out financial figures. */
+  financeWithheld: boolean;
+}
+
+/** Finds the position of a recommendation; undefined when the register lacks it. */
+export type PositionOf = (ref: string) => Position | undefined;
+
+/** Dimensions of the activity tables. */
+export const dimensions = [
+  'regional_groups',
+  'states',
+  'types',
+  'themes',
+  'sdgs',
+  'cycles',
+  'cooperation_forms',
+  'provider_kinds',
+  'funding_sources',
+  'country_groups',
+  'statuses',
+] as const;
+
+export type Dimension = (typeof dimensions)[number];
+
+/** Rows for what has no code of its own. */
+export const NOT_STATED = '';
+export const WITHHELD = '\u0000withheld';
+export const UNLISTED = '\u0000unlisted';
+export const OBSERVER = '\u0000observer';
+export const NO_GROUP = '\u0000none';
+
+export interface Amounts {
+  number: number;
+  pledged: number;
+  paid: number;
+}
+
+export interface YearFigures {
+  /** Activities by dimension and code; an activity counts once in each code it falls under. */
+  activities: Record<Dimension, Tally>;
+  activityTotal: number;
+  /** Released records by table, then contributor kind. */
+  records: Record<string, Tally>;
+  /** Recommendations named by at least one activity, by position; 'unknown' = not in the register. */
+  recommendations: Record<Position | 'unknown', Set<string>>;
+  unlinkedActivities: number;
+  needs: { received: Tally; answered: Tally; days: Map<string, number[]>; total: number; answeredTotal: number };
+  offers: Tally;
+  offerTotal: number;
+  /** By "fund\ncurrency". */
+  contributions: Map<string, Amounts>;
+  financeWithheld: number;
+}
+
+const CLOSED_REPLIES = ['accepted', 'partly_met', 'met', 'declined'];
+const DAY_MS = 86_400_000;
+
+const states = new Map(
+  stateRows.map(([iso3, , , , group, , , flags]) => [iso3, { group: group === '' ? OBSERVER : group, flags }]),
+);
+const cycleOfSession = new Map(sessionRows.map(([session, cycle]) => [session, cycle]));
+
+/** Counts one pass of released records. */
+export async function countYear(records: AsyncIterable<CountedRecord>, positionOf: PositionOf): Promise<YearFigures> {
+  const figures = emptyFigures();
+  for await (const record of records) {
+    countRecord(record, figures);
+    if (record.financeWithheld) figures.financeWithheld += 1;
+    if (record.table === 'activities') countActivity(record, figures, positionOf);
+    else if (record.table === 'needs') countNeed(record, figures);
+    else if (record.table === 'offers') countOffer(record, figures);
+    else if (record.table === 'contributions') countContribution(record, figures);
+  }
+  return figures;
+}
+
+function countRecord({ table, contributor_kind }: CountedRecord, { records }: YearFigures): void {
+  const tally = records[table] ?? new Tally();
+  tally.add([contributor_kind]);
+  records[table] = tally;
+}
+
+function emptyFigures(): YearFigures {
+  return {
+    activities: Object.fromEntries(dimensions.map((one) => [one, new Tally()])) as Record<Dimension, Tally>,
+    activityTotal: 0,
+    records: {},
+    recommendations: { supported: new Set(), noted: new Set(), pending: new Set(), unknown: new Set() },
+    unlinkedActivities: 0,
+    needs: { received: new Tally(), answered: new Tally(), days: new Map(), total: 0, answeredTotal: 0 },
+    offers: new Tally(),
+    offerTotal: 0,
+    contributions: new Map(),
+    financeWithheld: 0,
+  };
+}
+
+function countActivity(record: CountedRecord, figures: YearFigures, positionOf: PositionOf): void {
+  const values = record.values as Values<'activities'>;
+  figures.activityTotal += 1;
+  const codes = codesOf(values, record);
+  for (const dimension of dimensions) figures.activities[dimension].add(codes[dimension]);
+  const refs = values.recommendation_refs ?? [];
+  if (refs.length === 0) figures.unlinkedActivities += 1;
+  for (const ref of refs) figures.recommendations[positionOf(ref) ?? 'unknown'].add(ref);
+}
+
+function codesOf(
+  values: Values<'activities'>,
+  { states: concerned, financeWithheld }: CountedRecord,
+): Record<Dimension, readonly string[]> {
+  const themes = (values.themes ?? []).map((theme) => (codeLists.themes.codes.includes(theme) ? theme : UNLISTED));
+  return {
+    regional_groups: concerned.map(groupOf),
+    states: concerned,
+    types: one(values.modality),
+    themes: stated(themes),
+    sdgs: stated((values.sdg_targets ?? []).map((target) => target.split('.')[0] ?? '')),
+    cycles: cyclesOf(values),
+    cooperation_forms: one(values.cooperation_form),
+    provider_kinds: stated((values.provider_orgs ?? []).map(({ type }: Organisation) => type ?? NOT_STATED)),
+    funding_sources: financeWithheld ? [WITHHELD] : stated(values.funding_source ?? []),
+    country_groups: stated(concerned.flatMap(countryGroupsOf), NO_GROUP),
+    statuses: one(values.status),
+  };
+}
+
+/** From the references where they name a cycle, else from the columns. */
+function cyclesOf({ recommendation_refs = [], upr_cycle, upr_session }: Values<'activities'>): string[] {
+  const named = recommendation_refs.flatMap((ref) => /^[A-Z]{3}-([1-4])-/.exec(ref)?.[1] ?? []);
+  const told = upr_cycle ?? cycleOfSession.get(upr_session ?? '');
+  return stated([...named, ...(told === undefined ? [] : [told])]);
+}
+
+function one(code: string | undefined): readonly string[] {
+  return [code ?? NOT_STATED];
+}
+
+function stated(codes: readonly string[], otherwise = NOT_STATED): string[] {
+  return codes.length === 0 ? [otherwise] : [...codes];
+}
+
+function groupOf(state: string): string {
+  return states.get(state)?.group ?? NOT_STATED;
+}
+
+function countryGroupsOf(state: string): string[] {
+  const flags = states.get(state)?.flags ?? '';
+  return [
+    ...(flags.includes('L') ? ['ldc'] : []),
+    ...(flags.includes('K') ? ['lldc'] : []),
+    ...(flags.includes('S') ? ['sids'] : []),
+  ];
+}
+
+function countNeed({ values: plain }: CountedRecord, { needs }: YearFigures): void {
+  const values = plain as Values<'needs'>;
+  const group = groupOf(values.requesting_state ?? '');
+  needs.received.add([group]);
+  needs.total += 1;
+  if (!CLOSED_REPLIES.includes(values.status ?? '') || values.reply_date === undefined) return;
+  needs.answered.add([group]);
+  needs.answeredTotal += 1;
+  const days = (Date.parse(values.reply_date) - Date.parse(values.request_date ?? '')) / DAY_MS;
+  if (Number.isFinite(days)) needs.days.set(group, [...(needs.days.get(group) ?? []), days]);
+}
+
+function countOffer({ values }: CountedRecord, figures: YearFigures): void {
+  figures.offers.add(one((values as Values<'offers'>).kind));
+  figures.offerTotal += 1;
+}
+
+function countContribution({ values: plain, financeWithheld }: CountedRecord, { contributions }: YearFigures): void {
+  const values = plain as Values<'contributions'>;
+  const name = `${values.fund ?? NOT_STATED}\n${financeWithheld ? WITHHELD : (values.currency ?? NOT_STATED)}`;
+  const sums = contributions.get(name) ?? { number: 0, pledged: 0, paid: 0 };
+  sums.number += 1;
+  if (values.pledge_or_paid === 'paid') sums.paid += values.amount ?? 0;
+  else sums.pledged += values.amount ?? 0;
+  contributions.set(name, sums);
+}
+
+/** Median of some numbers; undefined of none. */
+export function median(numbers: readonly number[]): number | undefined {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle];
+  if (upper === undefined) return undefined;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}
