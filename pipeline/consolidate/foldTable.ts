@@ -1,0 +1,284 @@
+/** The rows of one table of a submission → statements and current versions. */
+import type { Transaction } from 'kysely';
+import type { Value } from '../../codebook/columns.ts';
+import type { CheckedRecord } from '../../codebook/submission.ts';
+import { type ListTableKey, tableOf } from '../../codebook/tables.ts';
+import { chunks, insertMany } from '../store/bulk.ts';
+import { byName, type Change, idColumn, type Schema, type StatementRow, type Stored } from '../store/schema.ts';
+import { type RecordValues, toStored } from '../store/storedValues.ts';
+import { canonicalJson, contentHash, contentOf } from './contentHash.ts';
+import { foldStatements, type Statement, type Version } from './foldStatements.ts';
+
+/** The submission that the rows come from. */
+export interface Source {
+  contributorId: string;
+  submissionId: string;
+  precedence: string;
+  reportingYear: number;
+  templateVersion: string | null;
+  ruleSetVersion: string;
+}
+
+/** How many records of a table a submission brought, changed … and how many rows wait. */
+export type ChangeCounts = Record<Change | 'waiting', number>;
+
+/** A statement as stored, its values read. */
+export type ReadStatement = Omit<StatementRow, 'values'> & Statement & { json: string };
+
+/** Records looked up at a time. */
+const CHUNK = 500;
+
+const statementKey = ['contributor_id', 'table_name', 'record_id', 'submission_id'] as const;
+
+const statementColumns = [
+  ...statementKey,
+  'values',
+  'content_hash',
+  'precedence',
+  'reporting_year',
+  'version',
+  'change',
+  'cleared',
+  'sheet',
+  'sheet_row',
+  'template_version',
+  'rule_set_version',
+] as const satisfies readonly (keyof StatementRow)[];
+
+const originColumns = [
+  'contributor_id',
+  'version',
+  'content_hash',
+  'submission_id',
+  'sheet',
+  'sheet_row',
+  'reporting_year',
+  'first_submission_id',
+  'last_submission_id',
+] as const;
+
+/**
+ * Takes the rows of one table in.
+ * @param records rows that do not wait, no two with the same id
+ * @returns how many records are new, changed, unchanged, withdrawn by this submission
+ */
+export async function foldTable(
+  trx: Transaction<Schema>,
+  table: ListTableKey,
+  records: readonly CheckedRecord[],
+  source: Source,
+): Promise<Record<Change, number>> {
+  const counts = { new: 0, changed: 0, unchanged: 0, withdrawn: 0 };
+  for (const chunk of chunks(records, CHUNK)) {
+    const statements = chunk.map((record) => statementOf(record, table, source));
+    for (const change of await foldChunk(trx, table, statements, source)) counts[change] += 1;
+  }
+  return counts;
+}
+
+function statementOf(record: CheckedRecord, table: ListTableKey, source: Source): ReadStatement {
+  const values = contentOf(record.values as Readonly<Record<string, Value | undefined>>);
+  const json = canonicalJson(values);
+  return {
+    contributor_id: source.contributorId,
+    table_name: table,
+    record_id: record.record_id,
+    submission_id: source.submissionId,
+    values,
+    json,
+    content_hash: contentHash(json),
+    precedence: source.precedence,
+    reporting_year: source.reportingYear,
+    version: 1,
+    change: 'new',
+    cleared: '[]',
+    sheet: record.sheet,
+    sheet_row: record.row,
+    template_version: source.templateVersion,
+    rule_set_version: source.ruleSetVersion,
+  };
+}
+
+async function foldChunk(
+  trx: Transaction<Schema>,
+  table: ListTableKey,
+  statements: readonly ReadStatement[],
+  source: Source,
+): Promise<Change[]> {
+  const held = await heldRecords(trx, table, statements);
+  const fresh = statements.filter(({ record_id }) => !held.has(record_id));
+  const known = statements.filter(({ record_id }) => held.has(record_id));
+  const same = known.filter((one) => saysTheSame(one, held.get(one.record_id)));
+  const rest = known.filter((one) => !saysTheSame(one, held.get(one.record_id)));
+  const folded = fresh.map((one) => foldStatements([one]));
+  await insertVersions(trx, table, folded);
+  await insertUnchanged(trx, table, same, held);
+  const again = await foldAgain(trx, table, rest);
+  const all = [...folded, ...again].flat().filter(({ statement }) => statement.submission_id === source.submissionId);
+  return [...all.map(({ change }) => change), ...same.map(() => 'unchanged' as const)];
+}
+
+interface HeldState {
+  content_hash: string;
+  version: number;
+  /** Of the last statement, changed or not. */
+  precedence: string;
+}
+
+async function heldRecords(
+  trx: Transaction<Schema>,
+  table: ListTableKey,
+  statements: readonly ReadStatement[],
+): Promise<Map<string, HeldState>> {
+  const contributor = statements[0]?.contributor_id ?? '';
+  const id = `${table}.${idColumn(table)}`;
+  const rows = await byName(trx)
+    .selectFrom(table)
+    .innerJoin('submission', 'submission.submission_id', `${table}.last_submission_id`)
+    .select([`${id} as id`, `${table}.content_hash`, `${table}.version`, 'submission.precedence'])
+    .where(`${table}.contributor_id`, '=', contributor)
+    .where(
+      id,
+      'in',
+      statements.map(({ record_id }) => record_id),
+    )
+    .execute();
+  return new Map((rows as unknown as (HeldState & { id: string })[]).map((row) => [row.id, row]));
+}
+
+/** The cheap case of a resubmission: the same content, said later. */
+function saysTheSame(statement: ReadStatement, held: HeldState | undefined): boolean {
+  return held?.content_hash === statement.content_hash && statement.precedence > held.precedence;
+}
+
+async function insertVersions(
+  trx: Transaction<Schema>,
+  table: ListTableKey,
+  folded: readonly Version<ReadStatement>[][],
+): Promise<void> {
+  await insertMany(trx, 'record_statement', statementColumns, folded.flat().map(statementCells));
+  await insertMany(
+    trx,
+    table,
+    listColumns(table),
+    folded.flatMap((versions) => currentCells(table, versions)),
+  );
+}
+
+async function insertUnchanged(
+  trx: Transaction<Schema>,
+  table: ListTableKey,
+  statements: readonly ReadStatement[],
+  held: ReadonlyMap<string, HeldState>,
+): Promise<void> {
+  const [first] = statements;
+  if (first === undefined) return;
+  const rows = statements.map((one) =>
+    cellsOf({ ...one, version: held.get(one.record_id)?.version ?? 1, change: 'unchanged' }),
+  );
+  await insertMany(trx, 'record_statement', statementColumns, rows);
+  await byName(trx)
+    .updateTable(table)
+    .set({ last_submission_id: first.submission_id })
+    .where('contributor_id', '=', first.contributor_id)
+    .where(
+      idColumn(table),
+      'in',
+      statements.map(({ record_id }) => record_id),
+    )
+    .execute();
+}
+
+/** Folds whole histories anew: a late older file moves the numbers of the later versions. */
+async function foldAgain(
+  trx: Transaction<Schema>,
+  table: ListTableKey,
+  statements: readonly ReadStatement[],
+): Promise<Version<ReadStatement>[][]> {
+  const [first] = statements;
+  if (first === undefined) return [];
+  const ids = statements.map(({ record_id }) => record_id);
+  const earlier = await readStatements(trx, table, first.contributor_id, ids);
+  const folded = statements.map((one) => foldStatements([...(earlier.get(one.record_id) ?? []), one]));
+  const moved = folded.flat().filter((version) => isMoved(version, first.submission_id));
+  await insertMany(trx, 'record_statement', statementColumns, moved.map(statementCells), {
+    key: statementKey,
+    replace: ['version', 'change', 'cleared'],
+  });
+  const columns = listColumns(table);
+  await insertMany(
+    trx,
+    table,
+    columns,
+    folded.flatMap((versions) => currentCells(table, versions)),
+    {
+      key: ['contributor_id', idColumn(table)],
+      replace: columns,
+    },
+  );
+  return folded;
+}
+
+/** Whether the statement is not stored yet, or not as it comes out now. */
+function isMoved({ statement, version, change, cleared }: Version<ReadStatement>, submissionId: string): boolean {
+  if (statement.submission_id === submissionId) return true;
+  return statement.version !== version || statement.change !== change || statement.cleared !== JSON.stringify(cleared);
+}
+
+/** The stored statements of some records of a contributor, by record. */
+export async function readStatements(
+  db: Transaction<Schema>,
+  table: ListTableKey,
+  contributor: string,
+  ids: readonly string[],
+): Promise<Map<string, ReadStatement[]>> {
+  const rows = await db
+    .selectFrom('record_statement')
+    .selectAll()
+    .where('contributor_id', '=', contributor)
+    .where('table_name', '=', table)
+    .where('record_id', 'in', ids)
+    .execute();
+  const byRecord = new Map<string, ReadStatement[]>();
+  for (const row of rows) {
+    const read = { ...row, values: JSON.parse(row.values) as RecordValues, json: row.values };
+    byRecord.set(row.record_id, [...(byRecord.get(row.record_id) ?? []), read]);
+  }
+  return byRecord;
+}
+
+function statementCells({ statement, version, change, cleared }: Version<ReadStatement>): Stored[] {
+  return cellsOf({ ...statement, version, change, cleared: JSON.stringify(cleared) });
+}
+
+function cellsOf(statement: ReadStatement): Stored[] {
+  const row: StatementRow = { ...statement, values: statement.json };
+  return statementColumns.map((column) => row[column]);
+}
+
+function listColumns(table: ListTableKey): string[] {
+  return [...originColumns, idColumn(table), ...Object.keys(tableOf(table).columns)];
+}
+
+/** The row of the list table: the last version. */
+function currentCells(table: ListTableKey, versions: readonly Version<ReadStatement>[]): Stored[][] {
+  const [first] = versions;
+  const last = versions.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const { origin, held } = last;
+  return [
+    [
+      origin.contributor_id,
+      last.version,
+      held === origin.values ? origin.content_hash : contentHash(canonicalJson(contentOf(held))),
+      origin.submission_id,
+      origin.sheet,
+      origin.sheet_row,
+      origin.reporting_year,
+      first.statement.submission_id,
+      last.statement.submission_id,
+      origin.record_id,
+      ...toStored(table, held),
+    ],
+  ];
+}

@@ -1,0 +1,9 @@
+/** All migrations, oldest first. A migration that was released is never edited. */
+import type { Migration } from 'kysely';
+import type { Engine } from '../dialects.ts';
+import { firstTables } from './0001FirstTables.ts';
+
+/** The migrations by name, as kysely's Migrator takes them. */
+export function migrationsFor(engine: Engine): Record<string, Migration> {
+  return { '0001_first_tables': firstTables(engine) };
+}

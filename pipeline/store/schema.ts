@@ -1,0 +1,197 @@
+/** The rows of the repository. Columns of a codebook table keep their codebook keys (docs/decisions/0005-store-layout.md). */
+import type { Kysely } from 'kysely';
+import type { Column } from '../../codebook/columns.ts';
+import type { Severity } from '../../codebook/findings.ts';
+import type { Position } from '../../codebook/register.ts';
+import { type ColumnKey, type ListTableKey, type Table, type TableKey, tables } from '../../codebook/tables.ts';
+
+/** What a cell of the repository can hold. */
+export type Stored = string | number | null;
+
+type StoredOf<C> = C extends { readonly type: 'integer' | 'decimal' | 'yes_no' } ? number | null : string | null;
+
+type CodebookColumns<T extends TableKey> = { [K in ColumnKey<T>]: StoredOf<(typeof tables)[T]['columns'][K]> };
+
+/** One returned workbook. */
+export interface SubmissionRow {
+  /** SHA-256 of the file, 64 hex digits. */
+  submission_id: string;
+  /** Null when the submission was refused. */
+  contributor_id: string | null;
+  file_name: string;
+  file_bytes: number;
+  /** ISO date and time. */
+  received_at: string;
+  accepted: number;
+  submission_date: string | null;
+  reporting_year: number | null;
+  language: string | null;
+  template_version: string | null;
+  codebook_version: string | null;
+  rule_set_version: string;
+  run_id: string;
+  errors: number;
+  warnings: number;
+  infos: number;
+  /** submission_date and submission_id joined by "|"; bytewise order is the order of the statements. */
+  precedence: string;
+}
+
+/** Where the current version of a record comes from. */
+export interface Origin {
+  contributor_id: string;
+  version: number;
+  content_hash: string;
+  /** The submission, sheet, row and reporting year that brought the current version. */
+  submission_id: string;
+  sheet: string;
+  sheet_row: number;
+  reporting_year: number;
+  first_submission_id: string;
+  /** The submission that last stated the record, changed or not. */
+  last_submission_id: string;
+}
+
+type OwnId<T extends ListTableKey> = T extends 'recommendation_links' ? { link_id: string } : { record_id: string };
+
+/** The current version of a record. */
+export type ListRow<T extends ListTableKey> = Origin & OwnId<T> & CodebookColumns<T>;
+
+export type Change = 'new' | 'changed' | 'unchanged' | 'withdrawn';
+
+/** One statement about one record: a row of one submission that did not wait. */
+export interface StatementRow {
+  contributor_id: string;
+  table_name: string;
+  record_id: string;
+  submission_id: string;
+  /** Canonical JSON of the filled cells. */
+  values: string;
+  content_hash: string;
+  precedence: string;
+  reporting_year: number;
+  version: number;
+  change: Change;
+  /** JSON list of the columns that were filled and are blank since this statement. */
+  cleared: string;
+  sheet: string;
+  sheet_row: number;
+  template_version: string | null;
+  rule_set_version: string;
+}
+
+export interface WaitingRow {
+  submission_id: string;
+  sheet: string;
+  sheet_row: number;
+  table_name: string;
+  record_id: string;
+  /** JSON list of the codes of the error findings. */
+  codes: string;
+}
+
+export interface FindingRow {
+  submission_id: string;
+  position: number;
+  code: string;
+  severity: Severity;
+  sheet: string | null;
+  row: number | null;
+  column: string | null;
+  cell: string | null;
+  params: string;
+}
+
+export type Decision = 'confirmed' | 'refused' | 'withdrawn';
+
+/** OHCHR's decision about a declared consent. Rows are added, never changed. */
+export interface ConsentDecisionRow {
+  contributor_id: string;
+  consent_id: string;
+  /** 1, 2, 3 … within a consent; the highest counts. */
+  position: number;
+  decided_at: string;
+  decision: Decision;
+  decided_by: string;
+  reason: string;
+  /** content_hash of the consent row that was decided about. */
+  consent_hash: string;
+}
+
+export interface RecommendationRow {
+  ref: string;
+  state_under_review: string;
+  cycle: string;
+  session: string;
+  document_symbol: string;
+  paragraph: string;
+  uhri_id: string;
+  position: Position;
+  recommending_states: string;
+  text: string;
+  themes: string;
+  affected_groups: string;
+  sdg_targets: string;
+  source: string;
+  loaded_at: string;
+}
+
+export interface RunRow {
+  run_id: string;
+  started_at: string;
+  finished_at: string | null;
+  outcome: string | null;
+  counts: string | null;
+}
+
+export interface LeaseRow {
+  name: string;
+  holder: string;
+  until: string;
+}
+
+/** A file seen in an inbox: unchanged size and time spare reading it again. */
+export interface InboxFileRow {
+  path: string;
+  bytes: number;
+  modified_at: string;
+  submission_id: string;
+}
+
+export type Schema = { [T in ListTableKey]: ListRow<T> } & {
+  submission: SubmissionRow;
+  submitter: { submission_id: string; contributor_id: string } & CodebookColumns<'submitter'>;
+  record_statement: StatementRow;
+  waiting_row: WaitingRow;
+  finding: FindingRow;
+  consent_decision: ConsentDecisionRow;
+  recommendation: RecommendationRow;
+  run: RunRow;
+  lease: LeaseRow;
+  inbox_file: InboxFileRow;
+};
+
+/** The same database for code that walks over tables and columns by name. */
+export type AnySchema = Record<string, Record<string, Stored>>;
+
+/** Sees the database without the literal types of its tables. */
+export function byName(db: Kysely<Schema>): Kysely<AnySchema> {
+  return db as unknown as Kysely<AnySchema>;
+}
+
+/** A codebook: table keys and tables. Handed in so that tests can add a column. */
+export type Codebook = Readonly<Record<string, Table>>;
+
+/**
+ * The stored column that holds a record's own id: `record_id`, or `link_id` where the codebook itself has a column
+ * `record_id` (recommendation_links, whose `record_id` is the record linked).
+ */
+export function idColumn(table: ListTableKey): 'record_id' | 'link_id' {
+  return 'record_id' in tables[table].columns ? 'link_id' : 'record_id';
+}
+
+/** The SQL type of a codebook column; lists and organisations are JSON text, yes and no are 1 and 0. */
+export function sqlType(column: Column): 'text' | 'integer' | 'double precision' {
+  if (column.type === 'integer' || column.type === 'yes_no') return 'integer';
+  return column.type === 'decimal' ? 'double precision' : 'text';
+}
