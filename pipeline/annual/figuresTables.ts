@@ -37,12 +37,12 @@ function counted(heads: RowHead[], values: readonly number[]): TableRow {
 /** The columns added up. */
 function totalOf(rows: readonly TableRow[], heads: RowHead[] = [worded('total')]): TableRow {
   const sums = (rows[0]?.figures ?? []).map((_, index) =>
-    number(rows.reduce((sum, { figures }) => sum + valueOf(figures[index]), 0)),
+    number(rows.reduce((sum, { figures }) => sum + countOf(figures[index]), 0)),
   );
   return { heads, figures: sums, total: true };
 }
 
-function valueOf(figure: Figure | undefined): number {
+function countOf(figure: Figure | undefined): number {
   return figure?.kind === 'number' ? figure.value : 0;
 }
 

@@ -5,9 +5,10 @@ import type { CheckedRecord } from '../../codebook/submission.ts';
 import { type ListTableKey, tableOf } from '../../codebook/tables.ts';
 import { chunks, insertMany } from '../store/bulk.ts';
 import { byName, type Change, idColumn, type Schema, type StatementRow, type Stored } from '../store/schema.ts';
-import { type RecordValues, toStored } from '../store/storedValues.ts';
+import { type ReadStatement, readStatements } from '../store/statements.ts';
+import { toStored } from '../store/storedValues.ts';
 import { canonicalJson, contentHash, contentOf } from './contentHash.ts';
-import { foldStatements, type Statement, type Version } from './foldStatements.ts';
+import { foldStatements, type Version } from './foldStatements.ts';
 
 /** The submission that the rows come from. */
 export interface Source {
@@ -21,9 +22,6 @@ export interface Source {
 
 /** How many records of a table a submission brought, changed … and how many rows wait. */
 export type ChangeCounts = Record<Change | 'waiting', number>;
-
-/** A statement as stored, its values read. */
-export type ReadStatement = Omit<StatementRow, 'values'> & Statement & { json: string };
 
 /** Records looked up at a time. */
 const CHUNK = 500;
@@ -197,9 +195,8 @@ async function foldAgain(
 ): Promise<Version<ReadStatement>[][]> {
   const [first] = statements;
   if (first === undefined) return [];
-  const ids = statements.map(({ record_id }) => record_id);
-  const earlier = await readStatements(trx, table, first.contributor_id, ids);
-  const folded = statements.map((one) => foldStatements([...(earlier.get(one.record_id) ?? []), one]));
+  const earlier = await readStatements(trx, table, statements);
+  const folded = statements.map((one) => foldStatements([...earlier(one), one]));
   const moved = folded.flat().filter((version) => isMoved(version, first.submission_id));
   await insertMany(trx, 'record_statement', statementColumns, moved.map(statementCells), {
     key: statementKey,
@@ -223,28 +220,6 @@ async function foldAgain(
 function isMoved({ statement, version, change, cleared }: Version<ReadStatement>, submissionId: string): boolean {
   if (statement.submission_id === submissionId) return true;
   return statement.version !== version || statement.change !== change || statement.cleared !== JSON.stringify(cleared);
-}
-
-/** The stored statements of some records of a contributor, by record. */
-export async function readStatements(
-  db: Transaction<Schema>,
-  table: ListTableKey,
-  contributor: string,
-  ids: readonly string[],
-): Promise<Map<string, ReadStatement[]>> {
-  const rows = await db
-    .selectFrom('record_statement')
-    .selectAll()
-    .where('contributor_id', '=', contributor)
-    .where('table_name', '=', table)
-    .where('record_id', 'in', ids)
-    .execute();
-  const byRecord = new Map<string, ReadStatement[]>();
-  for (const row of rows) {
-    const read = { ...row, values: JSON.parse(row.values) as RecordValues, json: row.values };
-    byRecord.set(row.record_id, [...(byRecord.get(row.record_id) ?? []), read]);
-  }
-  return byRecord;
 }
 
 function statementCells({ statement, version, change, cleared }: Version<ReadStatement>): Stored[] {

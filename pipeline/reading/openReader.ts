@@ -22,7 +22,9 @@ export const readerSettings: Readonly<ReaderSettings> = { deadlineSeconds: 10, m
 /** The built worker; it stands beside this file. */
 const WORKER = new URL('./readingWorker.js', import.meta.url);
 
-type Answer = { id: number; outcome: ReadOutcome; fault?: undefined } | { id: number; outcome?: undefined; fault: string };
+type Answer =
+  | { id: number; outcome: ReadOutcome; fault?: undefined }
+  | { id: number; outcome?: undefined; fault: string };
 
 /**
  * Starts a reader. One workbook at a time; the next waits.
@@ -66,7 +68,12 @@ export function openReader(settings: ReaderSettings = readerSettings, worker: UR
 }
 
 /** One question to the worker; a worker that runs out of time or memory gives a refusal. */
-function ask(worker: Worker, id: number, bytes: Uint8Array, settings: ReaderSettings): Promise<Answer | { refused: Finding }> {
+function ask(
+  worker: Worker,
+  id: number,
+  bytes: Uint8Array,
+  settings: ReaderSettings,
+): Promise<Answer | { refused: Finding }> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => done({ refused: finding('FILE_TOO_SLOW', {}, { limit: settings.deadlineSeconds }) }),
@@ -77,7 +84,9 @@ function ask(worker: Worker, id: number, bytes: Uint8Array, settings: ReaderSett
     };
     const onError = (error: Error & { code?: string }): void => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-        done({ refused: finding('FILE_TOO_MUCH_INSIDE', {}, { value: 'memory (MB)', limit: settings.memoryMegabytes }) });
+        done({
+          refused: finding('FILE_TOO_MUCH_INSIDE', {}, { value: 'memory (MB)', limit: settings.memoryMegabytes }),
+        });
         return;
       }
       stop();

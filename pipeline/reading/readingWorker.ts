@@ -5,6 +5,7 @@ import { readWorkbook } from '../../workbook/read/readWorkbook.ts';
 parentPort?.on('message', ({ id, bytes }: { id: number; bytes: Uint8Array }) => {
   readWorkbook(bytes).then(
     (outcome) => parentPort?.postMessage({ id, outcome }),
-    (error: unknown) => parentPort?.postMessage({ id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    (error: unknown) =>
+      parentPort?.postMessage({ id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
