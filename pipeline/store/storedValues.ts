@@ -23,12 +23,12 @@ export function fromStored(table: TableKey, row: Readonly<Record<string, Stored 
   const values: Record<string, Value> = {};
   for (const [key, column] of Object.entries(tableOf(table).columns)) {
     const cell = row[key];
-    if (cell !== null && cell !== undefined) values[key] = valueOf(column, cell);
+    if (cell !== null && cell !== undefined) values[key] = cellValue(column, cell);
   }
   return values;
 }
 
-function valueOf(column: Column, cell: string | number): Value {
+function cellValue(column: Column, cell: string | number): Value {
   if (column.type === 'yes_no') return cell === 1;
   return isMultiple(column) ? (JSON.parse(String(cell)) as Value) : cell;
 }

@@ -1,0 +1,181 @@
+/** Records as they stand, or stood in a year, page by page. Nothing here is released yet. */
+import { sql } from 'kysely';
+import { type ListTableKey, listTableKeys } from '../../codebook/tables.ts';
+import { foldStatements, isWithdrawn, type Version } from '../consolidate/foldStatements.ts';
+import { compareBytes, inKeys } from './bulk.ts';
+import type { Store } from './openStore.ts';
+import { byName, type Change, idColumn, type Origin, type Stored } from './schema.ts';
+import { type ReadStatement, readStatements } from './statements.ts';
+import { fromStored, type RecordValues } from './storedValues.ts';
+
+/** Records on a page: bounds the memory, whatever the size of the repository. */
+const PAGE = 500;
+
+/** Tables whose records are released. Consents are not, and links become references of the records they link. */
+export const releasedTables: readonly ListTableKey[] = listTableKeys.filter(
+  (table) => table !== 'consent' && table !== 'recommendation_links',
+);
+
+/** A record that the gate has not judged. */
+export interface Candidate {
+  table: ListTableKey;
+  contributor_id: string;
+  contributor_kind: string;
+  /** ISO3; undefined when the contributor is no State. */
+  contributor_state: string | undefined;
+  record_id: string;
+  values: RecordValues;
+  version: number;
+  change: Change;
+  submission_id: string;
+  sheet: string;
+  sheet_row: number;
+  reporting_year: number;
+  /** False when the submission that last stated the record does not allow publishing. */
+  mayPublish: boolean;
+  /** Taken back by the contributor, now or in the year asked for. */
+  withdrawn: boolean;
+}
+
+interface HeldRecordRow extends Origin {
+  id: string;
+  submitter_kind: string | null;
+  submitter_state: string | null;
+  submitter_may_publish: number | null;
+  row: Record<string, Stored>;
+}
+
+/**
+ * All records of the released tables, in the order of tables, contributors and records (bytewise).
+ * @param year the content as of the last statement with this reporting year or an earlier one, and only records stated
+ *   in that very year; absent: as they stand now
+ */
+export async function* candidatePages(store: Store, year: number | undefined): AsyncGenerator<Candidate[]> {
+  for (const table of releasedTables) {
+    for await (const rows of heldPages(store, table)) {
+      const now = rows.map((row) => present(table, row));
+      const page = year === undefined ? now : await asOfYear(store, now, year);
+      if (page.length > 0) yield page;
+    }
+  }
+}
+
+async function* heldPages(store: Store, table: ListTableKey): AsyncGenerator<HeldRecordRow[]> {
+  let after: HeldRecordRow | undefined;
+  for (;;) {
+    const page = await heldPage(store, table, after);
+    if (page.length > 0) yield page;
+    if (page.length < PAGE) return;
+    after = page.at(-1);
+  }
+}
+
+async function heldPage(store: Store, table: ListTableKey, after: HeldRecordRow | undefined): Promise<HeldRecordRow[]> {
+  const id = idColumn(table);
+  let query = byName(store.db)
+    .selectFrom(table)
+    .innerJoin('submitter', 'submitter.submission_id', `${table}.last_submission_id`)
+    .selectAll(table)
+    .select([
+      'submitter.submitter_kind as submitter_kind',
+      'submitter.state as submitter_state',
+      'submitter.may_publish as submitter_may_publish',
+    ])
+    .orderBy(`${table}.contributor_id`)
+    .orderBy(`${table}.${id}`)
+    .limit(PAGE);
+  if (after !== undefined) {
+    const key = sql`(${sql.ref(`${table}.contributor_id`)}, ${sql.ref(`${table}.${id}`)})`;
+    query = query.where(sql<boolean>`${key} > (${after.contributor_id}, ${after.id})`);
+  }
+  const rows = await query.execute();
+  return rows.map((row) => ({ ...(row as unknown as HeldRecordRow), id: String(row[id]), row }));
+}
+
+function present(table: ListTableKey, held: HeldRecordRow): Candidate {
+  const values = fromStored(table, held.row);
+  return {
+    table,
+    contributor_id: held.contributor_id,
+    contributor_kind: held.submitter_kind ?? '',
+    contributor_state: (held.submitter_kind === 'state' ? held.submitter_state : null) ?? undefined,
+    record_id: held.id,
+    values,
+    version: held.version,
+    change: isWithdrawn(values) ? 'withdrawn' : held.version === 1 ? 'new' : 'changed',
+    submission_id: held.submission_id,
+    sheet: held.sheet,
+    sheet_row: held.sheet_row,
+    reporting_year: held.reporting_year,
+    mayPublish: held.submitter_may_publish === 1,
+    withdrawn: isWithdrawn(values),
+  };
+}
+
+/** The page's records as they stood at the end of a year; those not stated in the year are left out. */
+async function asOfYear(store: Store, page: readonly Candidate[], year: number): Promise<Candidate[]> {
+  const [first] = page;
+  if (first === undefined) return [];
+  const histories = await readStatements(store.db, first.table, page, year);
+  return page.flatMap((candidate) => {
+    const versions = foldStatements(histories(candidate));
+    const last = versions.at(-1);
+    const change = changeOf(versions, year);
+    return last === undefined || change === undefined ? [] : [versionOf(candidate, last, change)];
+  });
+}
+
+function versionOf(candidate: Candidate, { origin, held, version }: Version<ReadStatement>, change: Change): Candidate {
+  const { submission_id, sheet, sheet_row, reporting_year } = origin;
+  const withdrawn = candidate.withdrawn || isWithdrawn(held);
+  return { ...candidate, values: held, version, change, submission_id, sheet, sheet_row, reporting_year, withdrawn };
+}
+
+/**
+ * What a year did to a record.
+ * @returns undefined when the record was not stated in that year
+ */
+function changeOf(versions: readonly Version<ReadStatement>[], year: number): Change | undefined {
+  const ofYear = versions.filter(({ statement }) => statement.reporting_year === year);
+  const last = versions.at(-1);
+  if (ofYear.length === 0 || last === undefined) return undefined;
+  const changes = ofYear.map(({ change }) => change);
+  if (isWithdrawn(last.held)) return changes.includes('withdrawn') ? 'withdrawn' : 'unchanged';
+  if (versions[0]?.statement.reporting_year === year) return 'new';
+  return changes.some((change) => change !== 'unchanged') ? 'changed' : 'unchanged';
+}
+
+/**
+ * The references that the Recommendation links sheet gives to the page's records, by record. Withdrawn links are left out.
+ * @param year as candidatePages
+ */
+export async function linksOf(
+  store: Store,
+  page: readonly Candidate[],
+  year: number | undefined,
+): Promise<Map<Candidate, RecordValues[]>> {
+  const table = 'recommendation_links';
+  const keys = page.map(({ contributor_id, record_id }) => [contributor_id, record_id] as const);
+  const rows = await byName(store.db)
+    .selectFrom(table)
+    .selectAll()
+    .where(inKeys(['contributor_id', 'record_id'], keys))
+    .execute();
+  const links = rows.map((row) => ({
+    contributor_id: String(row.contributor_id),
+    record_id: String(row.link_id),
+    linked: String(row.record_id),
+    values: fromStored(table, row) as RecordValues | undefined,
+  }));
+  const histories = year === undefined ? undefined : await readStatements(store.db, table, links, year);
+  const standing = links
+    .map((link) => (histories ? { ...link, values: foldStatements(histories(link)).at(-1)?.held } : link))
+    .flatMap(({ values, ...link }) => (values === undefined || isWithdrawn(values) ? [] : [{ ...link, values }]))
+    .sort((a, b) => compareBytes(a.record_id, b.record_id));
+  const byRecord = new Map<string, RecordValues[]>();
+  for (const { contributor_id, linked, values } of standing) {
+    const key = `${contributor_id}\n${linked}`;
+    byRecord.set(key, [...(byRecord.get(key) ?? []), values]);
+  }
+  return new Map(page.map((one) => [one, byRecord.get(`${one.contributor_id}\n${one.record_id}`) ?? []]));
+}

@@ -1,0 +1,135 @@
+/**
+ * Whether a State's consent lets a record's part about it be published (resolution 54/28, op. 14; docs/decisions/0005).
+ * Pure: the rows are handed in.
+ */
+import type { Decision } from './schema.ts';
+
+export type Scope = 'publish_all' | 'publish_without_finance';
+
+/** Why a record's part about a State is held back. */
+export type Reason =
+  | 'not_recorded'
+  | 'not_asked'
+  | 'requested'
+  | 'refused'
+  | 'withdrawn'
+  | 'expired'
+  | 'not_confirmed'
+  | 'internal_only'
+  /** The contributor does not allow publishing (submitter.may_publish). */
+  | 'publishing_not_allowed'
+  /** The contributor took the record itself back. */
+  | 'record_withdrawn';
+
+export type Verdict = { inForce: true; scope: Scope } | { inForce: false; reason: Reason };
+
+/** A row of the Consent sheet, with OHCHR's latest decision about it. */
+export interface ConsentRecord {
+  contributor_id: string;
+  consent_id: string;
+  state: string;
+  consent_status: string;
+  consent_scope: string;
+  /** YYYY-MM-DD. */
+  valid_until: string | undefined;
+  /** The contributor's mark "withdrawn: yes". */
+  withdrawn: boolean;
+  content_hash: string;
+  decision: { decision: Decision; consent_hash: string } | undefined;
+}
+
+/** The question: one record, one State concerned. */
+export interface ConsentQuestion {
+  state: string;
+  /** True when the contributor is the State concerned: it consents by submitting. */
+  isOwn: boolean;
+  /** The consent rows that the record names, of any State. */
+  named: readonly ConsentRecord[];
+  /** All consent rows of the contributor about its own State; empty for other contributors. */
+  own: readonly ConsentRecord[];
+  /** YYYY-MM-DD. */
+  today: string;
+}
+
+/** From the one that lacks least to the one that lacks most: what is told when several rows are not in force. */
+const nearest: readonly Reason[] = [
+  'internal_only',
+  'not_confirmed',
+  'expired',
+  'requested',
+  'not_asked',
+  'withdrawn',
+  'refused',
+];
+
+/** What a State says against its own submission stands, whatever else it says. */
+const ownObjections: readonly Reason[] = ['refused', 'withdrawn', 'internal_only'];
+
+/** Decides for one record and one State concerned. */
+export function consentInForce({ state, isOwn, named, own, today }: ConsentQuestion): Verdict {
+  const ofState = named.filter((row) => row.state === state);
+  if (!isOwn) return together(ofState.map((row) => judge(row, today, declared(row))));
+  const rows = ofState.length > 0 ? ofState : own;
+  if (rows.length === 0) return { inForce: true, scope: 'publish_all' };
+  const verdicts = rows.map((row) => judge(row, today, ownDeclared(row)));
+  const objection = verdicts.find((verdict) => !verdict.inForce && ownObjections.includes(verdict.reason));
+  return objection ?? together(verdicts);
+}
+
+/** In force when one row is; of several in force the narrowest scope counts. */
+function together(verdicts: readonly Verdict[]): Verdict {
+  const scopes = verdicts.flatMap((verdict) => (verdict.inForce ? [verdict.scope] : []));
+  if (scopes.length > 0) {
+    const narrow = scopes.includes('publish_without_finance');
+    return { inForce: true, scope: narrow ? 'publish_without_finance' : 'publish_all' };
+  }
+  const reasons = verdicts.flatMap((verdict) => (verdict.inForce ? [] : [verdict.reason]));
+  return { inForce: false, reason: nearest.find((reason) => reasons.includes(reason)) ?? 'not_recorded' };
+}
+
+/** One row; `lacking` is what its status or the decision about it lacks. */
+function judge(row: ConsentRecord, today: string, lacking: Lacking): Verdict {
+  const reason = row.withdrawn ? 'withdrawn' : (lacking.status ?? expiry(row, today) ?? lacking.decision);
+  if (reason !== undefined) return { inForce: false, reason };
+  if (row.consent_scope === 'publish_all' || row.consent_scope === 'publish_without_finance') {
+    return { inForce: true, scope: row.consent_scope };
+  }
+  return { inForce: false, reason: 'internal_only' };
+}
+
+interface Lacking {
+  status: Reason | undefined;
+  decision: Reason | undefined;
+}
+
+/** A declared consent of another State counts when OHCHR confirmed the row as it stands now. */
+function declared(row: ConsentRecord): Lacking {
+  return { status: statusReason(row.consent_status), decision: decisionReason(row) ?? unconfirmed(row) };
+}
+
+/** The State's own statement needs no confirmation, but OHCHR may have recorded that it took it back. */
+function ownDeclared(row: ConsentRecord): Lacking {
+  const status = row.consent_status === 'not_needed' ? undefined : statusReason(row.consent_status);
+  return { status, decision: decisionReason(row) };
+}
+
+function statusReason(status: string): Reason | undefined {
+  if (status === 'given' || status === 'given_in_part') return undefined;
+  if (status === 'requested' || status === 'refused' || status === 'withdrawn') return status;
+  return 'not_asked';
+}
+
+function expiry({ valid_until }: ConsentRecord, today: string): Reason | undefined {
+  return valid_until !== undefined && valid_until < today ? 'expired' : undefined;
+}
+
+/** A decision about an earlier wording of the row says nothing about the present one. */
+function decisionReason({ decision, content_hash }: ConsentRecord): Reason | undefined {
+  if (decision === undefined || decision.consent_hash !== content_hash) return undefined;
+  return decision.decision === 'confirmed' ? undefined : decision.decision;
+}
+
+function unconfirmed({ decision, content_hash }: ConsentRecord): Reason | undefined {
+  const confirmed = decision?.decision === 'confirmed' && decision.consent_hash === content_hash;
+  return confirmed ? undefined : 'not_confirmed';
+}

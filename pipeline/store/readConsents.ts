@@ -1,0 +1,116 @@
+/** The consents that a page of records rests on. */
+
+import { chunks, inKeys } from './bulk.ts';
+import type { Candidate } from './candidates.ts';
+import type { ConsentRecord } from './consentInForce.ts';
+import type { Store } from './openStore.ts';
+import type { ConsentDecisionRow, ListRow } from './schema.ts';
+
+/** The consents at hand for judging a page. */
+export interface Consents {
+  /** The consent rows that the record names. */
+  named(candidate: Candidate): ConsentRecord[];
+  /** All consent rows of the contributor about its own State. */
+  own(candidate: Candidate): readonly ConsentRecord[];
+}
+
+/** Consent rows about their own State by contributor, kept from page to page. Grows with the States, not with the records. */
+export type OwnConsents = Map<string, readonly ConsentRecord[]>;
+
+type Key = readonly [contributor: string, consent: string];
+type ConsentRow = ListRow<'consent'>;
+
+/** Keys looked up at a time. */
+const CHUNK = 500;
+
+/** Reads the consents for a page, and adds to `ownConsents` those of contributors met for the first time. */
+export async function readConsents(
+  store: Store,
+  page: readonly Candidate[],
+  ownConsents: OwnConsents,
+): Promise<Consents> {
+  const rows = await consentsByKey(store, page.flatMap(namedKeys));
+  const fresh = page.filter((one) => one.contributor_state !== undefined && !ownConsents.has(ownKey(one)));
+  for (const one of new Map(fresh.map((candidate) => [ownKey(candidate), candidate])).values()) {
+    ownConsents.set(ownKey(one), await consentsOfState(store, one.contributor_id, one.contributor_state ?? ''));
+  }
+  return {
+    named: (candidate) => namedKeys(candidate).flatMap((key) => rows.get(keyText(key)) ?? []),
+    own: (candidate) => ownConsents.get(ownKey(candidate)) ?? [],
+  };
+}
+
+function namedKeys({ contributor_id, values }: Candidate): Key[] {
+  const ids = Array.isArray(values.consent_id) ? values.consent_id : [];
+  return ids.map((id) => [contributor_id, String(id)]);
+}
+
+function ownKey({ contributor_id, contributor_state }: Candidate): string {
+  return `${contributor_id}\n${contributor_state}`;
+}
+
+function keyText([contributor, consent]: Key): string {
+  return `${contributor}\n${consent}`;
+}
+
+async function consentsByKey(store: Store, keys: readonly Key[]): Promise<Map<string, ConsentRecord>> {
+  const distinct = [...new Map(keys.map((key) => [keyText(key), key])).values()];
+  const found = new Map<string, ConsentRecord>();
+  for (const chunk of chunks(distinct, CHUNK)) {
+    const rows = await store.db
+      .selectFrom('consent')
+      .selectAll()
+      .where(inKeys(['contributor_id', 'record_id'], chunk))
+      .execute();
+    for (const one of await withDecisions(store, rows)) found.set(`${one.contributor_id}\n${one.consent_id}`, one);
+  }
+  return found;
+}
+
+async function consentsOfState(store: Store, contributor: string, state: string): Promise<ConsentRecord[]> {
+  const rows = await store.db
+    .selectFrom('consent')
+    .selectAll()
+    .where('contributor_id', '=', contributor)
+    .where('state', '=', state)
+    .execute();
+  return withDecisions(store, rows);
+}
+
+/**
+ * Stored consent rows with the latest decision about each.
+ */
+export async function withDecisions(store: Store, rows: readonly ConsentRow[]): Promise<ConsentRecord[]> {
+  const latest = new Map<string, ConsentDecisionRow>();
+  for (const chunk of chunks(rows, CHUNK)) {
+    const keys = chunk.map(({ contributor_id, record_id }): Key => [contributor_id, record_id]);
+    for (const decision of await decisionsOf(store, keys)) {
+      latest.set(keyText([decision.contributor_id, decision.consent_id]), decision);
+    }
+  }
+  return rows.map((row) => consentRecord(row, latest.get(keyText([row.contributor_id, row.record_id]))));
+}
+
+/** Oldest first. */
+function decisionsOf(store: Store, keys: readonly Key[]): Promise<ConsentDecisionRow[]> {
+  return store.db
+    .selectFrom('consent_decision')
+    .selectAll()
+    .where(inKeys(['contributor_id', 'consent_id'], keys))
+    .orderBy('position')
+    .execute();
+}
+
+function consentRecord(row: ConsentRow, decision: ConsentDecisionRow | undefined): ConsentRecord {
+  return {
+    contributor_id: row.contributor_id,
+    consent_id: row.record_id,
+    state: row.state ?? '',
+    consent_status: row.consent_status ?? '',
+    consent_scope: row.consent_scope ?? '',
+    valid_until: row.valid_until ?? undefined,
+    withdrawn: row.withdrawn === 1,
+    content_hash: row.content_hash,
+    decision,
+  };
+}

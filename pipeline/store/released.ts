@@ -1,0 +1,174 @@
+/**
+ * The one gate. Tables, exports, site, matches and replies read records from here and from nowhere else
+ * (resolution 54/28, op. 14: with the consent of the States concerned; docs/decisions/0005-store-layout.md).
+ */
+import type { Value } from '../../codebook/columns.ts';
+import { statesIn } from '../../codebook/statesOf.ts';
+import type { ListTableKey } from '../../codebook/tables.ts';
+import { type Candidate, candidatePages, linksOf, releasedTables } from './candidates.ts';
+import { consentInForce, type Reason, type Verdict } from './consentInForce.ts';
+import type { Store } from './openStore.ts';
+import { type Consents, type OwnConsents, readConsents } from './readConsents.ts';
+import { readStatesUnderReview } from './readStatesUnderReview.ts';
+import { redact, refsIn, withLinks } from './redact.ts';
+import type { Change } from './schema.ts';
+
+/** When, and of which year. */
+export interface Asked {
+  /** YYYY-MM-DD: the day on which consents must be in force. */
+  today: string;
+  /** Reporting year: content as of that year, records stated in that year. Absent: everything as it stands now. */
+  year?: number;
+}
+
+/** A record, or the part of it, that may be published, exported, matched and counted by name. */
+export interface ReleasedRecord {
+  table: ListTableKey;
+  contributor_id: string;
+  contributor_kind: string;
+  /** ISO3; undefined when the contributor is no State. */
+  contributor_state: string | undefined;
+  record_id: string;
+  /** By column key; without private columns, and without money or States that the consents do not cover. */
+  values: Record<string, Value>;
+  /** ISO3 of the States concerned whose consent is in force. */
+  states: string[];
+  /** How many States concerned are held back. */
+  statesWithheld: number;
+  version: number;
+  /** With a year: what that year did to the record. Without: what brought the current version. */
+  change: Change;
+  submission_id: string;
+  sheet: string;
+  sheet_row: number;
+  reporting_year: number;
+}
+
+/** A record's part about one State that is held back: for counting, and for the reply to the contributor. */
+export interface HeldRecord {
+  table: ListTableKey;
+  contributor_id: string;
+  record_id: string;
+  /** ISO3; undefined when the record concerns no State. */
+  state: string | undefined;
+  reason: Reason;
+}
+
+/** Counts of records by what a year did to them. */
+export type YearCounts = Record<Change, number>;
+
+/**
+ * All released records in the order of the codebook's tables, then contributor_id, then record_id (bytewise).
+ * Reads page by page; do not call inside a transaction of the same store.
+ */
+export async function* released(store: Store, { today, year }: Asked): AsyncGenerator<ReleasedRecord> {
+  for await (const { page, consents } of judgedPages(store, today, year)) {
+    const passing = page.filter(passes);
+    const links = passing.length === 0 ? undefined : await linksOf(store, passing.map(candidateOf), year);
+    const linked = passing.map((one) => ({
+      ...one,
+      values: withLinks(one.candidate.table, one.candidate.values, links?.get(one.candidate) ?? []),
+    }));
+    const refs = linked.flatMap(({ candidate, values }) => refsIn(candidate.table, values));
+    const stateUnderReview = await readStatesUnderReview(store, refs);
+    for (const one of linked) yield releasedRecord(one, consents, stateUnderReview);
+  }
+}
+
+/** All that is held back: one a record and State, in the order of `released`. A record held wholly names each State. */
+export async function* held(store: Store, { today, year }: Asked): AsyncGenerator<HeldRecord> {
+  for await (const { page } of judgedPages(store, today, year)) {
+    for (const judged of page) yield* heldParts(judged);
+  }
+}
+
+/**
+ * How many records of each table were new, changed, unchanged in a year, counting released ones only, and how many were
+ * withdrawn: these are counted whatever their consent, and never named.
+ */
+export async function changesOfYear(
+  store: Store,
+  { today, year }: { today: string; year: number },
+): Promise<Map<ListTableKey, YearCounts>> {
+  const counts = new Map(releasedTables.map((table) => [table, { new: 0, changed: 0, unchanged: 0, withdrawn: 0 }]));
+  for await (const { page } of judgedPages(store, today, year)) {
+    for (const judged of page) {
+      const { table, change } = judged.candidate;
+      const ofTable = counts.get(table);
+      if (ofTable !== undefined && (change === 'withdrawn' || passes(judged))) ofTable[change] += 1;
+    }
+  }
+  return counts;
+}
+
+interface Judged {
+  candidate: Candidate;
+  /** The consent of each State concerned. */
+  verdicts: [state: string, verdict: Verdict][];
+}
+
+async function* judgedPages(
+  store: Store,
+  today: string,
+  year: number | undefined,
+): AsyncGenerator<{ page: Judged[]; consents: Consents }> {
+  const ownConsents: OwnConsents = new Map();
+  for await (const candidates of candidatePages(store, year)) {
+    const consents = await readConsents(store, candidates, ownConsents);
+    yield { page: candidates.map((candidate) => judge(candidate, consents, today)), consents };
+  }
+}
+
+function judge(candidate: Candidate, consents: Consents, today: string): Judged {
+  const named = consents.named(candidate);
+  const own = consents.own(candidate);
+  const verdicts = statesIn(candidate.table, candidate.values).map((state): [string, Verdict] => {
+    const isOwn = state === candidate.contributor_state;
+    return [state, consentInForce({ state, isOwn, named, own: isOwn ? own : [], today })];
+  });
+  return { candidate, verdicts };
+}
+
+/** A record that concerns no State needs no State's consent, only the contributor's. */
+function passes({ candidate, verdicts }: Judged): boolean {
+  if (candidate.withdrawn || !candidate.mayPublish) return false;
+  return verdicts.length === 0 || verdicts.some(([, verdict]) => verdict.inForce);
+}
+
+function candidateOf({ candidate }: Judged): Candidate {
+  return candidate;
+}
+
+function releasedRecord(
+  { candidate, verdicts, values }: Judged & { values: Candidate['values'] },
+  consents: Consents,
+  stateUnderReview: (ref: string) => string | undefined,
+): ReleasedRecord {
+  const states = verdicts.flatMap(([state, { inForce }]) => (inForce ? [state] : []));
+  const withheld = verdicts.flatMap(([state, { inForce }]) => (inForce ? [] : [state]));
+  const finance = verdicts.every(([, verdict]) => !verdict.inForce || verdict.scope === 'publish_all');
+  const ruling = { states, withheld, finance, consents: consents.named(candidate), stateUnderReview };
+  const { withdrawn: _withdrawn, mayPublish: _mayPublish, ...origin } = candidate;
+  return {
+    ...origin,
+    values: redact(candidate.table, values, ruling),
+    states,
+    statesWithheld: withheld.length,
+  };
+}
+
+function* heldParts({ candidate, verdicts }: Judged): Generator<HeldRecord> {
+  const { table, contributor_id, record_id } = candidate;
+  const whole = wholeReason(candidate);
+  if (verdicts.length === 0 && whole) yield { table, contributor_id, record_id, state: undefined, reason: whole };
+  for (const [state, verdict] of verdicts) {
+    const reason = whole ?? (verdict.inForce ? undefined : verdict.reason);
+    if (reason !== undefined) yield { table, contributor_id, record_id, state, reason };
+  }
+}
+
+/** Why the record as a whole is held back, whatever the States say. */
+function wholeReason({ withdrawn, mayPublish }: Candidate): Reason | undefined {
+  if (withdrawn) return 'record_withdrawn';
+  return mayPublish ? undefined : 'publishing_not_allowed';
+}
