@@ -17,6 +17,11 @@ export interface Consents {
 /** Consent rows about their own State by contributor, kept from page to page. Grows with the States, not with the records. */
 export type OwnConsents = Map<string, readonly ConsentRecord[]>;
 
+/** A consent row with the whole of the latest decision about it. */
+export interface DecidedConsent extends ConsentRecord {
+  decision: ConsentDecisionRow | undefined;
+}
+
 type Key = readonly [contributor: string, consent: string];
 type ConsentRow = ListRow<'consent'>;
 
@@ -77,10 +82,8 @@ async function consentsOfState(store: Store, contributor: string, state: string)
   return withDecisions(store, rows);
 }
 
-/**
- * Stored consent rows with the latest decision about each.
- */
-export async function withDecisions(store: Store, rows: readonly ConsentRow[]): Promise<ConsentRecord[]> {
+/** Stored consent rows with the latest decision about each, in the order of the rows. */
+export async function withDecisions(store: Store, rows: readonly ConsentRow[]): Promise<DecidedConsent[]> {
   const latest = new Map<string, ConsentDecisionRow>();
   for (const chunk of chunks(rows, CHUNK)) {
     const keys = chunk.map(({ contributor_id, record_id }): Key => [contributor_id, record_id]);
@@ -101,7 +104,7 @@ function decisionsOf(store: Store, keys: readonly Key[]): Promise<ConsentDecisio
     .execute();
 }
 
-function consentRecord(row: ConsentRow, decision: ConsentDecisionRow | undefined): ConsentRecord {
+function consentRecord(row: ConsentRow, decision: ConsentDecisionRow | undefined): DecidedConsent {
   return {
     contributor_id: row.contributor_id,
     consent_id: row.record_id,

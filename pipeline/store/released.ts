@@ -33,6 +33,8 @@ export interface ReleasedRecord {
   values: Record<string, Value>;
   /** ISO3 of the States concerned whose consent is in force. */
   states: string[];
+  /** True when the consent of a released State leaves out financial figures; they are not in `values` then. */
+  financeWithheld: boolean;
   /** How many States concerned are held back. */
   statesWithheld: number;
   version: number;
@@ -153,6 +155,7 @@ function releasedRecord(
     ...origin,
     values: redact(candidate.table, values, ruling),
     states,
+    financeWithheld: !finance,
     statesWithheld: withheld.length,
   };
 }
