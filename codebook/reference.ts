@@ -4,11 +4,7 @@ import type { Values } from './tables.ts';
 
 /** An activity held already, for finding double reports across contributors (rule W3). */
 export interface HeldActivity {
-  contributor_id: string;
-  record_id: string;
   title: string;
-  states: readonly string[];
-  organisations: readonly string[];
   start_date: string;
   end_date: string | undefined;
 }
@@ -18,8 +14,11 @@ export interface Reference {
   today: string;
   /** Absent: rules that need it say so as `info`. */
   register?: Register;
-  /** Activities of contributors other than the submitter that concern a State; absent where the repository is not at hand. */
-  heldActivities?: (submitter: Values<'submitter'>, state: string) => readonly HeldActivity[];
+  /**
+   * Activities of contributors other than the submitter that concern a State and in which an organisation takes part;
+   * absent where the repository is not at hand.
+   */
+  heldActivities?: (submitter: Values<'submitter'>, state: string, organisation: string) => readonly HeldActivity[];
   /** Request ids the submitter sent in earlier submissions; absent where not at hand. */
   heldRequestIds?: (submitter: Values<'submitter'>) => ReadonlySet<string>;
 }

@@ -16,10 +16,11 @@ export const doubleReport: Rule = {
     const submitter = submission.submitter?.values;
     if (heldActivities === undefined || submitter === undefined) return;
     for (const activity of standing(submission, 'activities')) {
-      const held = (activity.values.state_concerned ?? []).flatMap((state) => heldActivities(submitter, state));
-      const twin = held.find(
-        (other) => overlap(activity, other) && shareOrganisation(activity, other) && similar(activity, other),
+      const { state_concerned = [], provider_orgs = [] } = activity.values;
+      const held = state_concerned.flatMap((state) =>
+        provider_orgs.flatMap(({ name }) => heldActivities(submitter, state, name)),
       );
+      const twin = held.find((other) => overlap(activity, other) && similar(activity, other));
       if (twin !== undefined) report('DOUBLE_REPORT_PROBABLE', activity, 'title', { value: twin.title });
     }
   },
@@ -31,11 +32,6 @@ function overlap({ values }: Activity, other: HeldActivity): boolean {
   const { start_date, end_date } = values;
   if (start_date === undefined) return false;
   return start_date <= (other.end_date ?? start_date) && other.start_date <= (end_date ?? other.start_date);
-}
-
-function shareOrganisation({ values }: Activity, other: HeldActivity): boolean {
-  const names = new Set((values.provider_orgs ?? []).map(({ name }) => foldName(name)));
-  return other.organisations.some((name) => names.has(foldName(name)));
 }
 
 function similar({ values }: Activity, other: HeldActivity): boolean {

@@ -16,8 +16,6 @@ export interface YearCounts {
   submissions: { kind: string; taken: number; waiting: number }[];
   /** Records by State concerned that are held, by reason (released.ts). */
   held: Record<string, number>;
-  /** Records by State concerned that are released, by scope. */
-  released: { all: number; without_finance: number };
   changes: { table: string; new: number; changed: number; unchanged: number; withdrawn: number }[];
   findings: { code: string; severity: 'error' | 'warning' | 'info'; count: number; submissions: number }[];
   /** Recommendations of the register, by position. */

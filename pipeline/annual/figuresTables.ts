@@ -14,7 +14,7 @@ export function figuresTables(figures: YearFigures, counts: YearCounts, edition:
     { ...needsTable(figures), notes: [note('median'), ...common] },
     { ...offersTable(figures), notes: common },
     { ...contributionsTable(figures), notes: [note('no_exchange_rates'), ...common] },
-    { ...consentTable(counts), notes: unnamed },
+    { ...consentTable(figures, counts), notes: unnamed },
     { ...changesTable(counts), notes: unnamed },
     { ...qualityTable(counts), notes: unnamed },
   ];
@@ -153,10 +153,10 @@ const HELD = [
   'publishing_not_allowed',
 ] as const;
 
-function consentTable({ released, held }: YearCounts): Body {
+function consentTable({ released }: YearFigures, { held }: YearCounts): Body {
   const rows = [
     counted([worded('released_all')], [released.all]),
-    counted([worded('released_without_finance')], [released.without_finance]),
+    counted([worded('released_without_finance')], [released.withoutFinance]),
     ...HELD.map((reason) => counted([worded(`held_${reason}`)], [held[reason] ?? 0])),
   ];
   return { key: 'consent', heads: ['consent'], columns: ['records_states'], rows: [...rows, totalOf(rows)] };

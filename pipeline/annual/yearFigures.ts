@@ -67,12 +67,14 @@ export interface YearFigures {
   /** By "fund\ncurrency". */
   contributions: Map<string, Amounts>;
   financeWithheld: number;
+  /** Records by State concerned whose consent is in force, by scope. */
+  released: { all: number; withoutFinance: number };
 }
 
 const CLOSED_REPLIES = ['accepted', 'partly_met', 'met', 'declined'];
 const DAY_MS = 86_400_000;
 
-const states = new Map(
+const stateFacts = new Map(
   stateRows.map(([iso3, , , , group, , , flags]) => [iso3, { group: group === '' ? OBSERVER : group, flags }]),
 );
 const cycleOfSession = new Map(sessionRows.map(([session, cycle]) => [session, cycle]));
@@ -82,7 +84,6 @@ export async function countYear(records: AsyncIterable<CountedRecord>, positionO
   const figures = emptyFigures();
   for await (const record of records) {
     countRecord(record, figures);
-    if (record.financeWithheld) figures.financeWithheld += 1;
     if (record.table === 'activities') countActivity(record, figures, positionOf);
     else if (record.table === 'needs') countNeed(record, figures);
     else if (record.table === 'offers') countOffer(record, figures);
@@ -91,10 +92,13 @@ export async function countYear(records: AsyncIterable<CountedRecord>, positionO
   return figures;
 }
 
-function countRecord({ table, contributor_kind }: CountedRecord, { records }: YearFigures): void {
+function countRecord({ table, contributor_kind, states, financeWithheld }: CountedRecord, figures: YearFigures): void {
+  const { records } = figures;
   const tally = records[table] ?? new Tally();
   tally.add([contributor_kind]);
   records[table] = tally;
+  if (financeWithheld) figures.financeWithheld += 1;
+  figures.released[financeWithheld ? 'withoutFinance' : 'all'] += states.length;
 }
 
 function emptyFigures(): YearFigures {
@@ -109,6 +113,7 @@ function emptyFigures(): YearFigures {
     offerTotal: 0,
     contributions: new Map(),
     financeWithheld: 0,
+    released: { all: 0, withoutFinance: 0 },
   };
 }
 
@@ -158,11 +163,11 @@ function stated(codes: readonly string[], otherwise = NOT_STATED): string[] {
 }
 
 function groupOf(state: string): string {
-  return states.get(state)?.group ?? NOT_STATED;
+  return stateFacts.get(state)?.group ?? NOT_STATED;
 }
 
 function countryGroupsOf(state: string): string[] {
-  const flags = states.get(state)?.flags ?? '';
+  const flags = stateFacts.get(state)?.flags ?? '';
   return [
     ...(flags.includes('L') ? ['ldc'] : []),
     ...(flags.includes('K') ? ['lldc'] : []),

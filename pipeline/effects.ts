@@ -1,0 +1,47 @@
+/** Everything a run takes from or does to the world: clock, files, log. Tests pass their own; only cli.ts and this file read the machine's. */
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { diskFiles, type Files } from './files.ts';
+import { type Log, terminalLog } from './log.ts';
+import { openReader, type Reader } from './reading/openReader.ts';
+
+export interface Effects {
+  now(): Date;
+  /** Waits, in milliseconds of the machine's time. */
+  pause(milliseconds: number): Promise<void>;
+  /** A name for this run that no other run has. */
+  newRunId(): string;
+  /** True when a run of that name can no longer be working: its process on this machine is gone. */
+  isGone(runId: string): boolean;
+  files: Files;
+  log: Log;
+  reader: Reader;
+}
+
+/** The real ones. Close the reader when the run is over. */
+export function realEffects(): Effects {
+  return {
+    now: () => new Date(),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    newRunId: () => [hostname(), process.pid, randomUUID()].join(SEPARATOR),
+    isGone,
+    files: diskFiles,
+    log: terminalLog(process.stderr),
+    reader: openReader(),
+  };
+}
+
+/** Between the parts of a run's name: machine, process and a random part. */
+const SEPARATOR = '/';
+
+/** Processes of other machines cannot be seen from here; their lease has to run out. */
+function isGone(runId: string): boolean {
+  const [machine, processId] = runId.split(SEPARATOR);
+  if (machine !== hostname() || processId === undefined) return false;
+  try {
+    process.kill(Number(processId), 0);
+    return false;
+  } catch (error) {
+    return (error as { code?: string }).code === 'ESRCH';
+  }
+}

@@ -1,0 +1,98 @@
+/** The files of a run, behind one interface. Whole files are written under another name first and then switched. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+export interface FileFacts {
+  /** Relative to the folder that was listed, with forward slashes. */
+  path: string;
+  bytes: number;
+  /** ISO date and time of the last change. */
+  modifiedAt: string;
+}
+
+export interface Files {
+  /** All files under a folder, in bytewise order of their paths; none when the folder is missing. Links are not followed. */
+  list(folder: string): Promise<FileFacts[]>;
+  facts(path: string): Promise<Omit<FileFacts, 'path'> | undefined>;
+  exists(path: string): Promise<boolean>;
+  read(path: string): Promise<Uint8Array>;
+  /** SHA-256, 64 hex digits, without holding the file. */
+  hash(path: string): Promise<string>;
+  /** Writes a whole file: a reader sees the old one or the new one, never a part, also after a power cut. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+  remove(path: string): Promise<void>;
+}
+
+async function* walk(folder: string, below = ''): AsyncIterable<string> {
+  const entries = await readdir(join(folder, below), { withFileTypes: true });
+  for (const entry of entries) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) yield* walk(folder, path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+async function factsOf(path: string): Promise<Omit<FileFacts, 'path'> | undefined> {
+  try {
+    const { size, mtime } = await stat(path);
+    return { bytes: size, modifiedAt: mtime.toISOString() };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+async function list(folder: string): Promise<FileFacts[]> {
+  if (!(await exists(folder))) return [];
+  const found: FileFacts[] = [];
+  for await (const path of walk(folder)) {
+    const facts = await factsOf(join(folder, path));
+    if (facts !== undefined) found.push({ path, ...facts });
+  }
+  return found.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function hash(path: string): Promise<string> {
+  const digest = createHash('sha256');
+  for await (const chunk of createReadStream(path)) digest.update(chunk as Uint8Array);
+  return digest.digest('hex');
+}
+
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const other = `${path}.part`;
+  const handle = await open(other, 'w');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(other, path);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && (error as Error & { code?: string }).code === 'ENOENT';
+}
+
+/** The files of this machine. */
+export const diskFiles: Files = {
+  list,
+  exists,
+  hash,
+  write,
+  facts: factsOf,
+  read: (path) => readFile(path),
+  makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+  remove: (path) => rm(path, { recursive: true, force: true }),
+};

@@ -1,0 +1,232 @@
+/** One night from end to end: inbox → archive → repository → annual tables → run.json. The same for the command line and the schedule. */
+import { join } from 'node:path';
+import { RULE_SET_VERSION } from '../codebook/rules/index.ts';
+import { CODEBOOK_VERSION } from '../codebook/tables.ts';
+import type { Effects } from './effects.ts';
+import { type Folders, foldersOf } from './folders.ts';
+import { type Intake, lookThroughInbox, type NewFile, rememberFile } from './intake.ts';
+import { openReference } from './references.ts';
+import { type RunLease, takeRunLease } from './runLease.ts';
+import type { Store } from './store/openStore.ts';
+import { type FileReport, type ReadFile, readFileOf, takeFile } from './takeFile.ts';
+import { writeAnnualEditions } from './writeAnnualEditions.ts';
+
+/** What a night did: the content of run.json. */
+export interface RunReport {
+  run_id: string;
+  started_at: string;
+  finished_at: string;
+  codebook_version: string;
+  rule_set_version: string;
+  files: FileReport[];
+  counts: {
+    /** Files unchanged since an earlier night. */
+    seen: number;
+    taken: number;
+    refused: number;
+    repeated: number;
+    /** Files still being written or replaced; the next night looks again. */
+    left: number;
+    records: Record<'new' | 'changed' | 'unchanged' | 'withdrawn' | 'waiting', number>;
+  };
+  /** Files left for the next night, with the reason. */
+  left: { file: string; reason: string }[];
+  /** Folders of the annual tables that were written in this night. */
+  tables: string[];
+  milliseconds: { intake: number; files: number; tables: number };
+}
+
+/**
+ * Runs one night. Bad files never stop it: each has its findings; what cannot be opened is left for the next night.
+ * @param data the folder of the repository
+ * @throws AnotherRun when another run is at work; an Error for troubles of the machine (disk, store)
+ */
+export async function nightly(data: string, store: Store, effects: Effects): Promise<RunReport> {
+  const folders = foldersOf(data);
+  const runId = effects.newRunId();
+  const lease = await takeRunLease(store, runId, effects);
+  try {
+    return await night(folders, store, effects, lease, runId);
+  } finally {
+    await lease.release();
+  }
+}
+
+async function night(
+  folders: Folders,
+  store: Store,
+  effects: Effects,
+  lease: RunLease,
+  runId: string,
+): Promise<RunReport> {
+  const start = effects.now();
+  await effects.files.makeFolder(folders.inbox);
+  await startRun(store, runId, start);
+  const intake = await lookThroughInbox(store, folders, effects);
+  const looked = effects.now();
+  const files = await takeFiles(intake.files, { folders, store, effects, lease, runId, today: day(start) });
+  const taken = effects.now();
+  const tables = await writeAnnualEditions(folders, store, effects, { today: day(start), run: runId }, () =>
+    lease.renew(),
+  );
+  const finish = effects.now();
+  const report = reportOf(runId, start, finish, intake, files, tables);
+  report.milliseconds = { intake: +looked - +start, files: +taken - +looked, tables: +finish - +taken };
+  await effects.files.write(folders.runReport, new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`));
+  await finishRun(store, report);
+  return report;
+}
+
+function day(time: Date): string {
+  return time.toISOString().slice(0, 10);
+}
+
+interface Night {
+  folders: Folders;
+  store: Store;
+  effects: Effects;
+  lease: RunLease;
+  runId: string;
+  today: string;
+}
+
+/** While one file is consolidated, the worker reads the next. */
+async function takeFiles(files: readonly NewFile[], { today, ...rest }: Night): Promise<FileReport[]> {
+  const { store, effects, lease } = rest;
+  if (files.length === 0) return [];
+  const known = await heldSubmissions(store);
+  const { reference, add } = await openReference(store, today);
+  const reports: FileReport[] = [];
+  for await (const { file, read } of readAhead(files, known, rest)) {
+    effects.log.progress('Taking in workbooks', reports.length, files.length);
+    if (read === undefined) {
+      await rememberFile(store, file);
+      reports.push(repeated(file));
+    } else {
+      await lease.renew();
+      const { submissionId } = file;
+      const unchanged = await isUnchanged(file, rest);
+      const report = unchanged ? await takeFile(read, { ...rest, reference, onTaken: add }) : changing(file);
+      if (unchanged) known.add(submissionId);
+      reports.push(report);
+    }
+  }
+  effects.log.progress('Taking in workbooks', files.length, files.length);
+  return reports;
+}
+
+async function heldSubmissions({ db }: Store): Promise<Set<string>> {
+  const rows = await db.selectFrom('submission').select('submission_id').execute();
+  return new Set(rows.map(({ submission_id }) => submission_id));
+}
+
+async function* readAhead(
+  files: readonly NewFile[],
+  known: ReadonlySet<string>,
+  { folders, effects }: Pick<Night, 'folders' | 'effects'>,
+): AsyncIterable<{ file: NewFile; read: ReadFile | undefined }> {
+  const inRun = new Set(known);
+  const wanted = files.map((file) => {
+    const fresh = !inRun.has(file.submissionId);
+    inRun.add(file.submissionId);
+    return { file, fresh };
+  });
+  const begin = ({ file, fresh }: { file: NewFile; fresh: boolean }): Promise<ReadFile> | undefined =>
+    fresh ? settled(readFileOf(file, folders, effects)) : undefined;
+  let next = wanted[0] === undefined ? undefined : begin(wanted[0]);
+  for (const [index, { file }] of wanted.entries()) {
+    const current = await next;
+    const following = wanted[index + 1];
+    next = following === undefined ? undefined : begin(following);
+    yield { file, read: current };
+  }
+}
+
+/** Keeps a rejection from counting as unhandled while the file before it is still being consolidated. */
+function settled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+/** A file that was replaced after it was hashed is not what its hash says. */
+async function isUnchanged(file: NewFile, { folders, effects }: Pick<Night, 'folders' | 'effects'>): Promise<boolean> {
+  const now = await effects.files.facts(join(folders.inbox, file.path));
+  return now?.bytes === file.bytes && now.modifiedAt === file.modifiedAt;
+}
+
+function repeated({ path, submissionId }: NewFile): FileReport {
+  return { ...nothing(path, submissionId), outcome: 'repeated' };
+}
+
+function changing({ path, submissionId }: NewFile): FileReport {
+  return { ...nothing(path, submissionId), outcome: 'changing' };
+}
+
+function nothing(file: string, submission_id: string): Omit<FileReport, 'outcome'> {
+  return {
+    file,
+    submission_id,
+    accepted: false,
+    findings: {},
+    counts: {},
+    records: {},
+    milliseconds: { read: 0, check: 0, consolidate: 0 },
+  };
+}
+
+function reportOf(
+  run_id: string,
+  start: Date,
+  finish: Date,
+  intake: Intake,
+  files: FileReport[],
+  tables: string[],
+): RunReport {
+  const left = [
+    ...intake.unsettled.map((file) => ({ file, reason: 'still being written' })),
+    ...intake.unreadable.map(({ path, reason }) => ({ file: path, reason })),
+    ...files
+      .filter(({ outcome }) => outcome === 'changing')
+      .map(({ file }) => ({ file, reason: 'changed while it was read' })),
+  ];
+  const of = (outcome: FileReport['outcome']): number => files.filter((one) => one.outcome === outcome).length;
+  return {
+    run_id,
+    started_at: start.toISOString(),
+    finished_at: finish.toISOString(),
+    codebook_version: CODEBOOK_VERSION,
+    rule_set_version: RULE_SET_VERSION,
+    files,
+    counts: {
+      seen: intake.seen,
+      taken: of('taken'),
+      refused: of('refused'),
+      repeated: of('repeated'),
+      left: left.length,
+      records: recordCounts(files),
+    },
+    left,
+    tables,
+    milliseconds: { intake: 0, files: 0, tables: 0 },
+  };
+}
+
+function recordCounts(files: readonly FileReport[]): RunReport['counts']['records'] {
+  const sums = { new: 0, changed: 0, unchanged: 0, withdrawn: 0, waiting: 0 };
+  for (const { records } of files) {
+    for (const counts of Object.values(records)) {
+      for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += counts[key];
+    }
+  }
+  return sums;
+}
+
+async function startRun({ db }: Store, run_id: string, start: Date): Promise<void> {
+  const row = { run_id, started_at: start.toISOString(), finished_at: null, outcome: 'started', counts: '{}' };
+  await db.insertInto('run').values(row).execute();
+}
+
+async function finishRun({ db }: Store, { run_id, finished_at, counts }: RunReport): Promise<void> {
+  const row = { finished_at, outcome: 'finished', counts: JSON.stringify(counts) };
+  await db.updateTable('run').set(row).where('run_id', '=', run_id).execute();
+}

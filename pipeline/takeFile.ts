@@ -1,0 +1,123 @@
+/** One file of the inbox → the repository: read, checked, archived, consolidated. */
+import { join } from 'node:path';
+import { checkSubmission } from '../codebook/checkSubmission.ts';
+import { countByCode, countBySeverity, type Finding } from '../codebook/findings.ts';
+import type { Reference } from '../codebook/reference.ts';
+import { RULE_SET_VERSION } from '../codebook/rules/index.ts';
+import type { Submission } from '../codebook/submission.ts';
+import { listTableKeys } from '../codebook/tables.ts';
+import type { ReadOutcome } from '../workbook/read/readWorkbook.ts';
+import { type Changes, consolidate } from './consolidate/consolidate.ts';
+import type { Effects } from './effects.ts';
+import type { Folders } from './folders.ts';
+import { archivePath, keepOriginal, type NewFile, rememberFile } from './intake.ts';
+import type { RunLease } from './runLease.ts';
+import type { Store } from './store/openStore.ts';
+
+/** What became of one file; goes into run.json. */
+export interface FileReport {
+  file: string;
+  submission_id: string;
+  /** `taken`, `refused`: waits whole; `repeated`: the same bytes were looked at before; `changing`: changed while it was read. */
+  outcome: 'taken' | 'refused' | 'repeated' | 'changing';
+  accepted: boolean;
+  contributor_id?: string;
+  reporting_year?: number;
+  findings: Record<string, number>;
+  counts: Record<string, number>;
+  records: Partial<Changes['tables']>;
+  milliseconds: { read: number; check: number; consolidate: number };
+}
+
+/** A file that has been read and waits to be checked. */
+export interface ReadFile {
+  file: NewFile;
+  bytes: Uint8Array;
+  outcome: ReadOutcome;
+  milliseconds: number;
+}
+
+/** Reads a file in the worker. */
+export async function readFileOf(
+  file: NewFile,
+  { inbox }: Folders,
+  { files, reader, now }: Effects,
+): Promise<ReadFile> {
+  const bytes = await files.read(join(inbox, file.path));
+  const start = now().getTime();
+  // The worker takes its bytes away; the original stays here for the archive.
+  const outcome = await reader.read(bytes.slice());
+  return { file, bytes, outcome, milliseconds: now().getTime() - start };
+}
+
+/** Checks a workbook that was read; a refused one becomes a submission that waits whole. */
+export function checkRead(outcome: ReadOutcome, reference: Reference): { submission: Submission; findings: Finding[] } {
+  if (outcome.grids === undefined) return { submission: nothingRead(), findings: outcome.findings };
+  const { submission, findings } = checkSubmission(outcome.grids, reference);
+  return { submission, findings: [...outcome.findings, ...findings] };
+}
+
+function nothingRead(): Submission {
+  const records = Object.fromEntries(listTableKeys.map((table) => [table, []])) as unknown as Submission['records'];
+  return { mark: {}, submitter: undefined, records, accepted: false };
+}
+
+export interface Taking {
+  store: Store;
+  folders: Folders;
+  effects: Effects;
+  lease: RunLease;
+  runId: string;
+  reference: Reference;
+  /** Told of every submission that was taken in. */
+  onTaken: (submission: Submission) => void;
+}
+
+/** Takes one read file into the repository. The archive comes first: what the repository holds can always be shown. */
+export async function takeFile({ file, bytes, outcome, milliseconds }: ReadFile, taking: Taking): Promise<FileReport> {
+  const { store, folders, effects, lease, runId, reference, onTaken } = taking;
+  const started = effects.now().getTime();
+  const { submission, findings } = checkRead(outcome, reference);
+  const checked = effects.now().getTime();
+  await keepOriginal(archivePath(folders, file, submission.accepted), bytes, effects);
+  const changes = await consolidate(
+    store,
+    {
+      submissionId: file.submissionId,
+      fileName: file.path,
+      fileBytes: file.bytes,
+      receivedAt: new Date(checked).toISOString(),
+      runId,
+      submission,
+      findings,
+      ruleSetVersion: RULE_SET_VERSION,
+    },
+    (trx) => lease.fence(trx),
+  );
+  await rememberFile(store, file);
+  if (submission.accepted && !changes.alreadyHeld) onTaken(submission);
+  const times = { read: milliseconds, check: checked - started, consolidate: effects.now().getTime() - checked };
+  return reportOf(file, submission, findings, changes, times);
+}
+
+function reportOf(
+  file: NewFile,
+  submission: Submission,
+  findings: readonly Finding[],
+  changes: Changes,
+  milliseconds: FileReport['milliseconds'],
+): FileReport {
+  const reportingYear = submission.submitter?.values.reporting_year;
+  return {
+    file: file.path,
+    submission_id: file.submissionId,
+    outcome: submission.accepted ? 'taken' : 'refused',
+    accepted: submission.accepted,
+    ...(changes.contributorId === undefined ? {} : { contributor_id: changes.contributorId }),
+    ...(reportingYear === undefined ? {} : { reporting_year: reportingYear }),
+    findings: countByCode(findings),
+    counts: countBySeverity(findings),
+    records: changes.tables,
+    milliseconds,
+  };
+}

@@ -1,0 +1,82 @@
+/** Writes the annual tables of every reporting year whose figures can have changed since they were last written. */
+import { join } from 'node:path';
+import { RULE_SET_VERSION } from '../codebook/rules/index.ts';
+import { CODEBOOK_VERSION } from '../codebook/tables.ts';
+import type { Language } from '../codebook/text/languages.ts';
+import type { Edition } from './annual/edition.ts';
+import { makeAnnual } from './annual/makeAnnual.ts';
+import { annualFiles } from './annual/writeAnnual.ts';
+import { reportingYears } from './annual/yearCounts.ts';
+import type { Effects } from './effects.ts';
+import type { Folders } from './folders.ts';
+import type { Store } from './store/openStore.ts';
+
+/** Beside the tables: what they were made from. Written last, so that half-written tables are made anew. */
+const MADE_FROM = 'made-from.json';
+
+/**
+ * @param keepAlive called between years, to renew the lease
+ * @returns the folders written
+ */
+export async function writeAnnualEditions(
+  { tables }: Folders,
+  store: Store,
+  effects: Effects,
+  { today, run }: Pick<Edition, 'today' | 'run'>,
+  keepAlive: () => Promise<void>,
+): Promise<string[]> {
+  const basis = await basisOf(store, today);
+  const written: string[] = [];
+  for (const year of await reportingYears(store)) {
+    const folder = join(tables, String(year));
+    if ((await madeFrom(folder, effects)) === basis) continue;
+    await keepAlive();
+    await writeAnnualEdition(folder, store, effects, { year, today, run });
+    await effects.files.write(join(folder, MADE_FROM), new TextEncoder().encode(basis));
+    written.push(folder);
+  }
+  return written;
+}
+
+/** Writes the annual tables of one year into a folder. */
+export async function writeAnnualEdition(
+  folder: string,
+  store: Store,
+  { files, log }: Pick<Effects, 'files' | 'log'>,
+  edition: Edition,
+  languages?: readonly Language[],
+): Promise<void> {
+  log.say(`Making the annual tables of ${edition.year}`);
+  const models = await makeAnnual(store, edition);
+  for await (const { path, bytes } of annualFiles(models, edition, languages))
+    await files.write(join(folder, path), bytes);
+}
+
+async function madeFrom(folder: string, { files }: Effects): Promise<string | undefined> {
+  const path = join(folder, MADE_FROM);
+  return (await files.exists(path)) ? new TextDecoder().decode(await files.read(path)) : undefined;
+}
+
+/** Everything the figures depend on: what was taken in, decided, lapsed by its date, and the rules they were made by. */
+async function basisOf({ db }: Store, today: string): Promise<string> {
+  const countAll = async (table: 'submission' | 'consent_decision' | 'recommendation'): Promise<number> => {
+    const { count } = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  };
+  const lapsed = await db
+    .selectFrom('consent')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('valid_until', '<', today)
+    .executeTakeFirstOrThrow();
+  return JSON.stringify({
+    submissions: await countAll('submission'),
+    decisions: await countAll('consent_decision'),
+    recommendations: await countAll('recommendation'),
+    consents_lapsed: Number(lapsed.count),
+    codebook_version: CODEBOOK_VERSION,
+    rule_set_version: RULE_SET_VERSION,
+  });
+}
