@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
-import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-external.js';
 import { SaxesParser } from 'saxes';
 import { readWorkbook } from '../dist/workbook/read/readWorkbook.js';
 

@@ -11,7 +11,7 @@ export interface ZipPart {
   size?: number;
   crc32?: number;
   /** What the local header says in place of the directory. */
-  local?: { name?: string; size?: number; crc32?: number; method?: number; flags?: number };
+  local?: { name?: string; stored?: number; size?: number; crc32?: number; method?: number; flags?: number };
   /** Upper half holds the Unix mode, as in a symbolic link. */
   externalAttributes?: number;
   /** Already deflated content, used as it is. */
@@ -75,7 +75,7 @@ function localHeader({ part, stored, size, checksum }: Written): Uint8Array {
   header.writeUInt16LE(local.flags ?? part.flags ?? 0x0800, 6);
   header.writeUInt16LE(local.method ?? part.method ?? 8, 8);
   header.writeUInt32LE(local.crc32 ?? checksum, 14);
-  header.writeUInt32LE(stored.length, 18);
+  header.writeUInt32LE(local.stored ?? stored.length, 18);
   header.writeUInt32LE(local.size ?? size, 22);
   header.writeUInt16LE(name.length, 26);
   return Buffer.concat([header, name]);

@@ -1,6 +1,6 @@
 import type { CellValue, OddityKind } from '../../codebook/grid.ts';
 import { damaged } from './refusal.ts';
-import { normaliseIso, serialToIso } from './serialDates.ts';
+import { isoTimeOfDay, normaliseIso, serialToIso } from './serialDates.ts';
 import type { IsDateStyle } from './styles.ts';
 import { decodeEscapes } from './textRuns.ts';
 
@@ -52,21 +52,20 @@ export function typeCell(cell: RawCell, context: ValueContext): TypedCell {
 function typeValue(cell: RawCell, context: ValueContext): TypedCell {
   const { type, text } = cell;
   if (text === undefined) return { value: undefined };
-  if (type === 's') return limitText(sharedString(text, context), context);
-  if (type === 'str') return limitText(decodeEscapes(text), context);
-  if (type === 'inlineStr') return limitText(text, context);
   // White space around a figure is not part of it; a value of white space alone is none.
   const figure = text.trim();
-  if (figure === '') return { value: undefined };
+  if (figure === '' && type !== 'str' && type !== 'inlineStr') return { value: undefined };
+  if (type === 's') return limitText(sharedString(figure, context), context);
+  if (type === 'str') return limitText(decodeEscapes(text), context);
+  if (type === 'inlineStr') return limitText(text, context);
   if (type === 'n') return typeNumber(figure, cell.style, context);
   if (type === 'b') return typeBoolean(figure);
-  if (type === 'd')
-    return { value: normaliseIso(figure), ...(normaliseIso(figure) === undefined && unreadable(figure)) };
+  if (type === 'd') return typeDate(figure);
   return type === 'e' ? { value: undefined, kind: 'error_value', text: figure.slice(0, SHOWN) } : unreadable(figure);
 }
 
 function sharedString(text: string, { strings }: ValueContext): string {
-  const string = /^\s*\d+\s*$/.test(text) ? strings[Number(text)] : undefined;
+  const string = /^\d+$/.test(text) ? strings[Number(text)] : undefined;
   return string ?? damaged(`shared string ${text} does not exist`);
 }
 
@@ -87,6 +86,11 @@ function typeBoolean(figure: string): TypedCell {
   if (figure === '1' || figure === 'true') return { value: true };
   if (figure === '0' || figure === 'false') return { value: false };
   return unreadable(figure);
+}
+
+function typeDate(figure: string): TypedCell {
+  const value = normaliseIso(figure) ?? isoTimeOfDay(figure);
+  return value === undefined ? unreadable(figure) : { value };
 }
 
 function unreadable(text: string): TypedCell {

@@ -11,13 +11,13 @@ const ENTRY_BYTES = 128;
 /** Where an entry holds the length of its name, in bytes with the closing zero. */
 const NAME_LENGTH_AT = 64;
 
-/** Stream names and what they tell, the most telling first. */
+/** Stream names in lower case, since programs differ in that, and what they tell; the most telling first. */
 const KINDS: readonly (readonly [stream: string, kind: string])[] = [
-  ['EncryptedPackage', 'encrypted'],
-  ['Workbook', 'xls'],
-  ['Book', 'xls'],
-  ['WordDocument', 'doc'],
-  ['PowerPoint Document', 'ppt'],
+  ['encryptedpackage', 'encrypted'],
+  ['workbook', 'xls'],
+  ['book', 'xls'],
+  ['worddocument', 'doc'],
+  ['powerpoint document', 'ppt'],
   ['__properties_version1.0', 'msg'],
 ];
 
@@ -40,7 +40,7 @@ function streamNames(bytes: Uint8Array): Set<string> {
   for (let at = 0; at + ENTRY_BYTES <= bytes.length; at += ENTRY_BYTES) {
     const length = (bytes[at + NAME_LENGTH_AT] ?? 0) + (bytes[at + NAME_LENGTH_AT + 1] ?? 0) * 256 - 2;
     if (length <= 0 || length > longest * 2) continue;
-    const name = decoder.decode(bytes.subarray(at, at + length));
+    const name = decoder.decode(bytes.subarray(at, at + length)).toLowerCase();
     if (wanted.has(name)) found.add(name);
   }
   return found;

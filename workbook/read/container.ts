@@ -1,4 +1,10 @@
-import { type Entry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
+import {
+  type Entry,
+  ERR_AMBIGUOUS_ARCHIVE,
+  ERR_EOCDR_NOT_FOUND,
+  Uint8ArrayReader,
+  ZipReader,
+} from '@zip.js/zip.js/lib/zip-core-external.js';
 import { locateParts } from './localHeaders.ts';
 import type { ReadLimits } from './readLimits.ts';
 import { damaged, Refusal, refuse, tooMuch, unsafe } from './refusal.ts';
@@ -53,21 +59,18 @@ async function readDirectory(bytes: Uint8Array, limits: ReadLimits): Promise<Ent
       if (entries.length > limits.entries) tooMuch('entries', limits);
     }
   } catch (error) {
-    throw error instanceof Refusal ? error : directoryRefusal(error);
+    if (error instanceof Refusal) throw error;
+    refuseDirectory(error);
   }
   return entries;
 }
 
 /** The library's own errors, told apart by the words it publishes as constants. */
-function directoryRefusal(error: unknown): Refusal {
+function refuseDirectory(error: unknown): never {
   const { message, reason } = error as { message: string; reason?: string };
-  try {
-    if (message === 'End of central directory not found') refuse('FILE_TRUNCATED', {});
-    if (message === 'Ambiguous archive') unsafe(`zip directory: ${reason ?? message}`);
-    return damaged(`zip directory: ${message}`);
-  } catch (refusal) {
-    return refusal as Refusal;
-  }
+  if (message === ERR_EOCDR_NOT_FOUND) refuse('FILE_TRUNCATED', {});
+  if (message === ERR_AMBIGUOUS_ARCHIVE) unsafe(`zip directory: ${reason ?? message}`);
+  return damaged(`zip directory: ${message}`);
 }
 
 function checkEntry(entry: Entry, limits: ReadLimits): void {

@@ -1,4 +1,4 @@
-import type { Entry } from '@zip.js/zip.js/lib/zip-core-native.js';
+import type { Entry } from '@zip.js/zip.js/lib/zip-core-external.js';
 import type { Part } from './container.ts';
 import { damaged, unsafe } from './refusal.ts';
 
@@ -9,7 +9,12 @@ import { damaged, unsafe } from './refusal.ts';
 
 const SIGNATURE = 0x04034b50;
 const HEADER_BYTES = 30;
-const FLAG_SIZES_FOLLOW = 0x0008;
+const FLAG_FIGURES_FOLLOW = 0x0008;
+const FLAG_UTF8 = 0x0800;
+
+/** Encryption in all its kinds, figures behind the part, and patches. */
+const TELLING_FLAGS = 0x2069;
+
 const SIZE_IN_EXTRA_FIELD = 0xffffffff;
 
 interface Extent {
@@ -52,22 +57,32 @@ function dataStart(bytes: Uint8Array, view: DataView, entry: Entry): number {
   const name = bytes.subarray(at + HEADER_BYTES, at + HEADER_BYTES + nameLength);
   const same =
     sameBytes(name, entry.rawFilename) &&
-    view.getUint16(at + 6, true) === (entry.rawBitFlag ?? 0) &&
+    sameFlags(view.getUint16(at + 6, true), entry) &&
     view.getUint16(at + 8, true) === entry.compressionMethod &&
     sameFigures(view, entry);
   if (!same) unsafe(`directory and local header differ for ${entry.filename}`);
   return from;
 }
 
-/** Checksum and sizes; some programs leave all three zero, or move the sizes to an extra field. */
+/** Checksum and sizes; some programs leave all of them zero, or those that follow the part, or use an extra field. */
 function sameFigures(view: DataView, entry: Entry): boolean {
   const crc32 = view.getUint32(entry.offset + 14, true);
   const stored = view.getUint32(entry.offset + 18, true);
   const size = view.getUint32(entry.offset + 22, true);
   if (crc32 === 0 && stored === 0 && size === 0) return true;
-  const sizesFollow = (view.getUint16(entry.offset + 6, true) & FLAG_SIZES_FOLLOW) !== 0;
-  const sameCrc32 = crc32 === (entry.crc32 ?? 0) >>> 0 || (sizesFollow && crc32 === 0);
-  return sameCrc32 && sameSize(stored, entry.compressedSize) && sameSize(size, entry.uncompressedSize);
+  const follow = (view.getUint16(entry.offset + 6, true) & FLAG_FIGURES_FOLLOW) !== 0;
+  return (
+    (crc32 === (entry.crc32 ?? 0) >>> 0 || (follow && crc32 === 0)) &&
+    (sameSize(stored, entry.compressedSize) || (follow && stored === 0)) &&
+    (sameSize(size, entry.uncompressedSize) || (follow && size === 0))
+  );
+}
+
+/** Flags that change what the bytes mean. That names are in UTF-8 matters only for names beyond ASCII. */
+function sameFlags(local: number, entry: Entry): boolean {
+  const ascii = entry.rawFilename.every((byte) => byte < 0x80);
+  const telling = ascii ? TELLING_FLAGS : TELLING_FLAGS | FLAG_UTF8;
+  return (local & telling) === ((entry.rawBitFlag ?? 0) & telling);
 }
 
 function sameSize(local: number, declared: number): boolean {

@@ -85,6 +85,8 @@ function sheetPartOf(
   entry: SheetEntry,
   relationships: readonly Relationship[],
 ): Part | undefined {
+  // Left over from a macro module that was taken out.
+  if (entry.relationship === '') return undefined;
   const relationship =
     relationships.find(({ id }) => id === entry.relationship) ?? damaged(`nothing leads to the sheet ${entry.name}`);
   if (relationship.external) unsafe(`sheet ${entry.name} outside the file`);

@@ -10,6 +10,7 @@ const DAY_THAT_NEVER_WAS = 60;
 /** The day after 31 December 9999, where dates end, in days since 1970. */
 const END_OF_DATES = Date.UTC(10_000, 0, 1) / 1000 / SECONDS_A_DAY;
 
+const ISO_TIME = /^T?([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?Z?$/;
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?Z?)?$/;
 
 /**
@@ -71,4 +72,15 @@ export function normaliseIso(text: string): string | undefined {
   const isDay = year >= 100 && isoDay(midnight / 86_400_000) === text.slice(0, 10);
   if (!isDay || hours > 23 || minutes > 59 || seconds > 59) return undefined;
   return text.slice(0, 10) + isoTime(hours * 3600 + minutes * 60 + seconds);
+}
+
+/**
+ * A time of day written as text in the file, as the fraction of a day that it is everywhere else.
+ * @returns undefined where the text is no time
+ */
+export function isoTimeOfDay(text: string): number | undefined {
+  const found = ISO_TIME.exec(text);
+  if (found === null) return undefined;
+  const [hours = 0, minutes = 0, seconds = 0] = found.slice(1).map((part) => Number(part ?? 0));
+  return (hours * 3600 + minutes * 60 + seconds) / SECONDS_A_DAY;
 }

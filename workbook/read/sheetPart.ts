@@ -136,7 +136,11 @@ class SheetVisitor implements XmlVisitor {
   #openInsideCell(name: string): boolean {
     if (name === 'f') this.#formula = true;
     if (name !== 'v' && name !== 'is') return false;
-    if (this.#text !== undefined) damaged(`two values in one cell of row ${this.#row} in ${this.#name}`);
+    if (this.#text !== undefined) {
+      // Some programs write an inline text a second time as `v`; the inline text counts.
+      if (this.#type !== 'inlineStr') damaged(`two values in one cell of row ${this.#row} in ${this.#name}`);
+      if (name === 'v') return false;
+    }
     this.#text = '';
     this.#inside = name;
     return true;

@@ -118,6 +118,14 @@ describe('A container that two programs could read in two ways is refused', () =
     expect(await refusal(bytes)).toMatchObject({ code });
   });
 
+  test.each([
+    ['leave checksum and sizes to what follows the part', { flags: 0x0008, local: { crc32: 0, flags: 0x0008 } }],
+    ['leave checksum and sizes zero', { local: { crc32: 0, size: 0, stored: 0 } }],
+    ['mark an ASCII name as UTF-8 in one place only', { local: { flags: 0 } }],
+  ])('programs that %s are fine', async (_title, change) => {
+    expect((await readWorkbook(changed(change))).grids?.sheets).toHaveLength(1);
+  });
+
   test('folders and a stored part are fine', async () => {
     const bytes = zip([{ name: 'xl/', content: '', method: 0 }, ...parts.map((part) => ({ ...part, method: 0 }))]);
     expect((await readWorkbook(bytes)).grids?.sheets).toHaveLength(1);

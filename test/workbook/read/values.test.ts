@@ -85,6 +85,23 @@ describe('Texts', () => {
     expect(await inline(xml)).toBe(value);
   });
 
+  test.each([
+    ['written a second time as a value', '<c r="A2" t="inlineStr"><is><t>a</t></is><v>b</v></c>'],
+    ['written the other way round', '<c r="A2" t="inlineStr"><v>b</v><is><t>a</t></is></c>'],
+    ['without its type', '<c r="A2"><is><t>a</t></is></c>'],
+    ['written only as a value', '<c r="A2" t="inlineStr"><v>a</v></c>'],
+  ])('an inline text %s', async (_title, cell) => {
+    expect(await values(row(cell))).toEqual({ A2: 'a' });
+  });
+
+  test('an empty reference to a shared string is a blank cell', async () => {
+    expect(await values(row('<c r="A2" t="s"><v></v></c><c r="B2" t="s"/>'))).toEqual({});
+  });
+
+  test('two values in one cell are damage', async () => {
+    expect(await refusal(row('<c r="A2"><v>1</v><v>2</v></c>'))).toMatchObject({ code: 'FILE_DAMAGED' });
+  });
+
   test('a shared string that does not exist is damage, never its number', async () => {
     const missing = sheet('<row><c t="s"><v>1</v></c></row>');
     expect(await refusal(workbook({ sheet: missing }))).toMatchObject({ code: 'FILE_DAMAGED' });
@@ -183,11 +200,13 @@ describe('Dates', () => {
     ['2024-03-01T00:00:00', '2024-03-01'],
     ['2024-03-01T13:30:15.123Z', '2024-03-01T13:30:15'],
     ['2024-02-29T09:05', '2024-02-29T09:05:00'],
-  ])('the ISO date %s', async (text, date) => {
+    ['12:00:00', 0.5],
+    ['T06:00', 0.25],
+  ])('the ISO date or time %s', async (text, date) => {
     expect(await values(row(`<c r="A2" t="d"><v>${text}</v></c>`))).toEqual({ A2: date });
   });
 
-  test.each(['2023-02-29', '2024-13-01', '01/03/2024', '2024-03-01T25:00:00', '2024-03-01T10:00:00+02:00'])(
+  test.each(['2023-02-29', '2024-13-01', '01/03/2024', '2024-03-01T25:00:00', '25:00', '2024-03-01T10:00:00+02:00'])(
     'the text %s is no ISO date',
     async (text) => {
       const grid = await firstGrid(row(`<c r="A2" t="d"><v>${text}</v></c>`));
@@ -294,6 +313,11 @@ describe('Sheets', () => {
       ['First', 'visible'],
       ['Deep', 'very_hidden'],
     ]);
+  });
+
+  test('a sheet left over from a macro module, which leads nowhere, is no grid', async () => {
+    const sheets = '<sheet name="S1" sheetId="1" r:id="rId1"/><sheet name="Module" sheetId="2" r:id=""/>';
+    expect((await readWorkbook(workbook({ sheets }))).grids?.sheets).toHaveLength(1);
   });
 
   test('two of one name contradict each other', async () => {

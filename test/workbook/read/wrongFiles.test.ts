@@ -17,6 +17,7 @@ function compoundFile(stream: string): Uint8Array {
 describe('A file that is no workbook is refused with a reason the contributor can act on', () => {
   const kinds: readonly (readonly [title: string, bytes: Uint8Array, kind: string])[] = [
     ['an Excel 97 workbook', compoundFile('Workbook'), 'xls'],
+    ['an Excel 97 workbook of another program', compoundFile('WORKBOOK'), 'xls'],
     ['an Excel 95 workbook', compoundFile('Book'), 'xls'],
     ['a Word 97 document', compoundFile('WordDocument'), 'doc'],
     ['a mail saved from Outlook', compoundFile('__properties_version1.0'), 'msg'],
