@@ -101,7 +101,10 @@ function addActivities(page, rows, pick) {
     });
   }
   for (const column of ['D', 'J', 'P', 'V']) {
-    const validations = /** @type {any} */ (page).dataValidations;
+    // The type definitions of exceljs leave out validations of whole ranges.
+    const validations = /** @type {{ dataValidations: { add(range: string, rule: object): void } } & typeof page} */ (
+      page
+    ).dataValidations;
     validations.add(`${column}2:${column}500`, { type: 'list', formulae: ['"supported,noted,pending"'] });
   }
 }
