@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { codeLists } from '../../codebook/codelists/codeLists.ts';
+import type { Recommendation } from '../../codebook/register.ts';
+import { CODEBOOK_VERSION } from '../../codebook/tables.ts';
+import type { Language } from '../../codebook/text/languages.ts';
+import { writeTemplate } from '../../workbook/write/writeTemplate.ts';
+import { foldersOf } from '../folders.ts';
+import { type DataOptions, print, withStore } from './session.ts';
+
+interface TemplateOptions extends DataOptions {
+  language: Language;
+  out: string;
+  kind?: string;
+  state?: string;
+}
+
+/** Writes a submission template. @returns exit code */
+export async function template(options: TemplateOptions): Promise<number> {
+  const { language, out, kind, state } = options;
+  if (state !== undefined && !codeLists.states.codes.includes(state))
+    throw new Error(`${state} is not the code of a State.`);
+  const recommendations = state === undefined ? [] : await recommendationsOf(state, options);
+  const bytes = await writeTemplate({
+    language,
+    build: `upr-repo ${CODEBOOK_VERSION} ${new Date().toISOString().slice(0, 10)}`,
+    ...(kind === undefined ? {} : { kind: kind.replaceAll('-', '_') }),
+    ...(state === undefined ? {} : { state }),
+    ...(recommendations.length === 0 ? {} : { recommendations }),
+  });
+  await mkdir(dirname(out), { recursive: true });
+  await writeFile(out, bytes);
+  print(
+    `${out} (${language}, version ${CODEBOOK_VERSION}${recommendations.length > 0 ? `, ${recommendations.length} recommendations` : ''})`,
+  );
+  return 0;
+}
+
+/** The State's recommendations from the register of the data folder; none when there is no register. */
+async function recommendationsOf(state: string, options: DataOptions): Promise<Recommendation[]> {
+  if ((process.env.DATABASE_URL ?? '') === '' && !existsSync(foldersOf(options.data).database)) return [];
+  return withStore(options, async ({ db }) => {
+    const rows = await db.selectFrom('recommendation').selectAll().where('state_under_review', '=', state).execute();
+    const newest = (a: Recommendation, b: Recommendation): number =>
+      b.cycle.localeCompare(a.cycle) || a.ref.localeCompare(b.ref, 'en', { numeric: true });
+    return rows
+      .map((row) => ({ ...row, recommending_states: JSON.parse(row.recommending_states) as string[] }))
+      .sort(newest);
+  });
+}
