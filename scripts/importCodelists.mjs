@@ -124,8 +124,10 @@ write(
 );
 
 const iati = rows('iati_codelists.csv').filter((row) => row.status === 'active');
-const named = (list, kind) =>
-  iati
+// Two codes of one name (ak and tw are both "Akan" in CLDR) could not be told apart in a drop-down: the first is kept.
+const named = (list, kind) => {
+  const seen = new Set();
+  return iati
     .filter((row) => row.codelist === list)
     .flatMap(({ code }) => {
       const names = LANGUAGES.map((language) => {
@@ -134,8 +136,11 @@ const named = (list, kind) =>
         );
         return name === undefined ? '' : name;
       });
-      return names.every((name) => name !== '') ? [line([kind === 'language' ? code.toLowerCase() : code, names])] : [];
+      if (names.some((name) => name === '') || names.some((name) => seen.has(name.toLowerCase()))) return [];
+      for (const name of names) seen.add(name.toLowerCase());
+      return [line([kind === 'language' ? code.toLowerCase() : code, names])];
     });
+};
 const cldr = `names: Unicode CLDR ${process.versions.cldr}.`;
 write(
   'currencyRows',

@@ -9,6 +9,16 @@ type Index = ReadonlyMap<string, string>;
 
 const indexes: ReadonlyMap<ListKey, Index> = new Map(listKeys.map((key) => [key, indexOf(codeLists[key])]));
 
+/** Labels of one language: within it no two codes of a list share one, while across languages they may. */
+const labelIndexes: ReadonlyMap<string, Index> = new Map(
+  listKeys.flatMap((key) =>
+    LANGUAGES.map((language) => {
+      const { codes, label } = codeLists[key];
+      return [`${key} ${language}`, new Map(codes.map((code) => [foldName(label(code, language)), code]))] as const;
+    }),
+  ),
+);
+
 /** Codes and labels win over aliases: an alias that is also somebody's label belongs to the label. */
 function indexOf(list: CodeList): Index {
   const index = new Map<string, string>();
@@ -46,7 +56,9 @@ export function understandCode(list: ListKey, text: string, language?: Language)
   const { codes, label } = codeLists[list];
   const before = CODE_BEFORE_LABEL.exec(text)?.[1];
   for (const code of [text, before]) if (code !== undefined && codes.includes(code)) return { code, exact: true };
-  const found = indexes.get(list)?.get(foldName(text)) ?? fromPrefix(list, before);
+  const name = foldName(text);
+  const found =
+    labelIndexes.get(`${list} ${language}`)?.get(name) ?? indexes.get(list)?.get(name) ?? fromPrefix(list, before);
   if (found === undefined) return undefined;
   return { code: found, exact: language !== undefined && label(found, language) === text };
 }

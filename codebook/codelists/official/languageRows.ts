@@ -193,7 +193,6 @@ export const languageRows: readonly [string, string[]][] = [
   ['tr', ['التركية', '土耳其语', 'Turkish', 'turc', 'турецкий', 'turco']],
   ['ts', ['السونجا', '聪加语', 'Tsonga', 'tsonga', 'тсонга', 'tsonga']],
   ['tt', ['التترية', '鞑靼语', 'Tatar', 'tatar', 'татарский', 'tártaro']],
-  ['tw', ['الأكانية', '阿肯语', 'Akan', 'akan', 'акан', 'akan']],
   ['ty', ['التاهيتية', '塔希提语', 'Tahitian', 'tahitien', 'таитянский', 'tahitiano']],
   ['ug', ['الأويغورية', '维吾尔语', 'Uyghur', 'ouïghour', 'уйгурский', 'uigur']],
   ['uk', ['الأوكرانية', '乌克兰语', 'Ukrainian', 'ukrainien', 'украинский', 'ucraniano']],
