@@ -1,0 +1,105 @@
+/** The sheet of a list table: one record a row. */
+import type ExcelJS from 'exceljs';
+import type { Column, Value } from '../../codebook/columns.ts';
+import { type ListTableKey, tableOf } from '../../codebook/tables.ts';
+import { columnText } from '../../codebook/text/tableTexts.ts';
+import { fillCell, putShown } from './fillCell.ts';
+import { addNote, LIST_TITLE_ROWS, setUpPrint, writeTableTitle } from './heads.ts';
+import {
+  entryRange,
+  FIRST_ROW,
+  HELP_ROW,
+  KEY_ROW,
+  LABEL_ROW,
+  LAST_ROW,
+  type PlacedColumn,
+  placedColumns,
+  REQUIREMENT_ROW,
+  REQUIREMENT_SIGNS,
+  TITLE_ROW,
+} from './layout.ts';
+import type { ListRanges } from './listsSheet.ts';
+import { COLOURS, dress, entryStyle, headingStyle } from './look.ts';
+import { columnWidth, heightOf, linesOf } from './measure.ts';
+import { tintList } from './missingTint.ts';
+import { addSheet, lock, type Setting } from './setting.ts';
+import { addValidation } from './validations.ts';
+
+/** Values of rows by column key, as the records hold them. */
+export type Row = Readonly<Record<string, Value | undefined>>;
+
+/** Writes one list table with its rows and protects it. */
+export async function writeTableSheet(
+  setting: Setting,
+  table: ListTableKey,
+  rows: readonly Row[],
+  ranges: ListRanges,
+): Promise<void> {
+  const sheet = addSheet(setting, setting.tab(table), { rows: KEY_ROW, columns: 1 });
+  const required = tableOf(table).sheet === 'required';
+  sheet.properties.tabColor = { argb: required ? COLOURS.title : COLOURS.line };
+  const columns = placedColumns(table);
+  const last = Math.max(LAST_ROW, FIRST_ROW + rows.length - 1);
+  for (const placed of columns) styleColumn(setting, sheet, placed);
+  writeHeadings(setting, sheet, table, columns);
+  writeTableTitle(setting, sheet, table, 1, columns.length);
+  for (const { key, column, at } of columns)
+    addValidation(setting, sheet, entryRange(at, last), { table, key, column }, ranges);
+  tintList(sheet, table, setting.language, last);
+  writeRows(setting, sheet, columns, rows);
+  setUpPrint(setting, sheet, { rows: LIST_TITLE_ROWS, columns: 'A:A' });
+  await lock(sheet);
+}
+
+/** One style for the whole column: all rows are ready for entries, and the file stays small. */
+function styleColumn({ language }: Setting, sheet: ExcelJS.Worksheet, { column, at }: PlacedColumn): void {
+  const target = sheet.getColumn(at);
+  target.width = columnWidth(column);
+  target.style = entryStyle(language, column);
+}
+
+function writeHeadings(
+  setting: Setting,
+  sheet: ExcelJS.Worksheet,
+  table: ListTableKey,
+  columns: readonly PlacedColumn[],
+): void {
+  for (const { key, column, at } of columns) {
+    // Title and help rows would take the column's style and be open for writing.
+    for (const row of [TITLE_ROW, HELP_ROW, KEY_ROW]) dress(sheet.getCell(row, at), { protection: { locked: true } });
+    putShown(sheet.getCell(KEY_ROW, at), key);
+    writeRequirement(setting, sheet.getCell(REQUIREMENT_ROW, at), column);
+    const label = sheet.getCell(LABEL_ROW, at);
+    putShown(label, columnText(setting.language, table, key).label);
+    dress(label, headingStyle(setting.language, column.requirement));
+    addNote(setting, label, table, key);
+  }
+  sheet.getRow(REQUIREMENT_ROW).height = 18;
+  sheet.getRow(LABEL_ROW).height = labelHeight(setting, table, columns);
+  sheet.getRow(KEY_ROW).hidden = true;
+}
+
+function writeRequirement({ language, texts }: Setting, cell: ExcelJS.Cell, { requirement }: Column): void {
+  putShown(cell, `${REQUIREMENT_SIGNS[requirement]} ${texts.requirement[requirement].word}`);
+  dress(cell, headingStyle(language, requirement, { size: 9, bold: false }));
+}
+
+function labelHeight({ language }: Setting, table: ListTableKey, columns: readonly PlacedColumn[]): number {
+  const lines = columns.map(({ key, column }) =>
+    linesOf(columnText(language, table, key).label, columnWidth(column), true),
+  );
+  return Math.max(32, heightOf(Math.max(...lines)));
+}
+
+function writeRows(
+  { language }: Setting,
+  sheet: ExcelJS.Worksheet,
+  columns: readonly PlacedColumn[],
+  rows: readonly Row[],
+): void {
+  rows.forEach((values, index) => {
+    for (const { key, column, at } of columns) {
+      if (values[key] !== undefined) fillCell(sheet.getCell(FIRST_ROW + index, at), column, values[key], language);
+    }
+  });
+}
