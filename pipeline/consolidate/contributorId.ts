@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Values } from '../../codebook/tables.ts';
 
-/** Longest identifier, in characters: fits a file name of 255 bytes in every script. */
+/** Longest identifier, in characters. */
 const LONGEST = 80;
+/** Longest identifier, in bytes of UTF-8: with an ending it fits a file name of 255 bytes in every script. */
+const MOST_BYTES = 220;
 const HASH_DIGITS = 8;
 
 /**
@@ -27,12 +29,13 @@ function slug(name: string): string {
 
 /** A name without letters, or one that is too long, is told apart by its hash. */
 function cut(id: string, name: string): string {
-  const characters = Array.from(id);
-  if (characters.length <= LONGEST && !id.endsWith('-')) return id;
+  if (fits(id, 0) && !id.endsWith('-')) return id;
   const hash = createHash('sha256').update(name.normalize('NFC')).digest('hex').slice(0, HASH_DIGITS);
-  const kept = characters
-    .slice(0, LONGEST - HASH_DIGITS - 1)
-    .join('')
-    .replace(/-+$/, '');
-  return `${kept}-${hash}`;
+  const kept = Array.from(id);
+  while (!fits(kept.join(''), HASH_DIGITS + 1)) kept.pop();
+  return `${kept.join('').replace(/-+$/, '')}-${hash}`;
+}
+
+function fits(id: string, more: number): boolean {
+  return Array.from(id).length + more <= LONGEST && Buffer.byteLength(id) + more <= MOST_BYTES;
 }

@@ -2,13 +2,13 @@
 import type { Transaction } from 'kysely';
 import type { Value } from '../../codebook/columns.ts';
 import type { CheckedRecord } from '../../codebook/submission.ts';
-import { type ListTableKey, tableOf } from '../../codebook/tables.ts';
+import type { ListTableKey } from '../../codebook/tables.ts';
 import { chunks, insertMany } from '../store/bulk.ts';
-import { byName, type Change, idColumn, type Schema, type StatementRow, type Stored } from '../store/schema.ts';
+import { byName, type Change, idColumn, type Schema } from '../store/schema.ts';
 import { type ReadStatement, readStatements } from '../store/statements.ts';
-import { toStored } from '../store/storedValues.ts';
 import { canonicalJson, contentHash, contentOf } from './contentHash.ts';
 import { foldStatements, type Version } from './foldStatements.ts';
+import { cellsOf, currentCells, listColumns, statementCells, statementColumns, statementKey } from './storedRows.ts';
 
 /** The submission that the rows come from. */
 export interface Source {
@@ -25,35 +25,6 @@ export type ChangeCounts = Record<Change | 'waiting', number>;
 
 /** Records looked up at a time. */
 const CHUNK = 500;
-
-const statementKey = ['contributor_id', 'table_name', 'record_id', 'submission_id'] as const;
-
-const statementColumns = [
-  ...statementKey,
-  'values',
-  'content_hash',
-  'precedence',
-  'reporting_year',
-  'version',
-  'change',
-  'cleared',
-  'sheet',
-  'sheet_row',
-  'template_version',
-  'rule_set_version',
-] as const satisfies readonly (keyof StatementRow)[];
-
-const originColumns = [
-  'contributor_id',
-  'version',
-  'content_hash',
-  'submission_id',
-  'sheet',
-  'sheet_row',
-  'reporting_year',
-  'first_submission_id',
-  'last_submission_id',
-] as const;
 
 /**
  * Takes the rows of one table in.
@@ -220,40 +191,4 @@ async function foldAgain(
 function isMoved({ statement, version, change, cleared }: Version<ReadStatement>, submissionId: string): boolean {
   if (statement.submission_id === submissionId) return true;
   return statement.version !== version || statement.change !== change || statement.cleared !== JSON.stringify(cleared);
-}
-
-function statementCells({ statement, version, change, cleared }: Version<ReadStatement>): Stored[] {
-  return cellsOf({ ...statement, version, change, cleared: JSON.stringify(cleared) });
-}
-
-function cellsOf(statement: ReadStatement): Stored[] {
-  const row: StatementRow = { ...statement, values: statement.json };
-  return statementColumns.map((column) => row[column]);
-}
-
-function listColumns(table: ListTableKey): string[] {
-  return [...originColumns, idColumn(table), ...Object.keys(tableOf(table).columns)];
-}
-
-/** The row of the list table: the last version. */
-function currentCells(table: ListTableKey, versions: readonly Version<ReadStatement>[]): Stored[][] {
-  const [first] = versions;
-  const last = versions.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const { origin, held } = last;
-  return [
-    [
-      origin.contributor_id,
-      last.version,
-      held === origin.values ? origin.content_hash : contentHash(canonicalJson(contentOf(held))),
-      origin.submission_id,
-      origin.sheet,
-      origin.sheet_row,
-      origin.reporting_year,
-      first.statement.submission_id,
-      last.statement.submission_id,
-      origin.record_id,
-      ...toStored(table, held),
-    ],
-  ];
 }

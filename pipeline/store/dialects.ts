@@ -1,4 +1,5 @@
 /** Everything in which the engines differ. The rest of the store has one DDL and one set of queries. */
+import { setTimeout } from 'node:timers/promises';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -27,8 +28,12 @@ export type Engine = 'libsql' | 'postgres' | 'pglite';
 /** Object identifiers of PostgreSQL's int8 and numeric, which its clients hand over as text. */
 export const NUMBER_TYPES: readonly number[] = [20, 1700];
 
-/** How long a writer waits for another one, in milliseconds. */
-const BUSY_TIMEOUT = 30_000;
+/**
+ * How often a statement is tried again while another connection writes, with a pause of PAUSE milliseconds: a minute in
+ * all. SQLite's own busy_timeout is left at 0: it would stop the whole program, and with it a writer in the same program.
+ */
+const MOST_TRIES = 3000;
+const PAUSE = 20;
 
 /** Statements that are kept prepared; enough for all fixed queries of a run. */
 const MOST_PREPARED = 200;
@@ -45,7 +50,7 @@ export function bytewiseText(engine: Engine): RawBuilder<unknown> {
 export function libsqlDialect(file: string): Dialect {
   return {
     createAdapter: () => new TransactionalSqliteAdapter(),
-    createDriver: () => new ImmediateDriver({ database: async () => openLibsql(file) }),
+    createDriver: () => new PatientDriver({ database: () => patiently(() => openLibsql(file)) }),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -58,23 +63,52 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
-/** A transaction that reads first and writes later would fail with SQLITE_BUSY when another writer came between. */
-class ImmediateDriver extends SqliteDriver {
+/**
+ * Waits while another connection writes. A transaction takes the right to write at once: one that reads first and writes
+ * later fails when another writer came between.
+ */
+class PatientDriver extends SqliteDriver {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    return {
+      executeQuery: <R>(query: CompiledQuery) => patiently(() => connection.executeQuery<R>(query)),
+      streamQuery: <R>(query: CompiledQuery, size: number) => connection.streamQuery<R>(query, size),
+    };
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
 }
 
+/** Tries again, with pauses in which the rest of the program goes on. */
+async function patiently<T>(attempt: () => T | Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isBusy(error) || tries >= MOST_TRIES) throw error;
+      await setTimeout(PAUSE);
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Libsql.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}
+
 function openLibsql(file: string): SqliteDatabase {
   const database = new Libsql(file);
-  for (const pragma of [`busy_timeout = ${BUSY_TIMEOUT}`, 'journal_mode = WAL', 'synchronous = FULL']) {
+  for (const pragma of ['busy_timeout = 0', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) {
     database.pragma(pragma);
   }
-  database.pragma('foreign_keys = ON');
   return keepPrepared(database);
 }
 
-/** Preparing costs more than running for the wide inserts of a submission, so statements are kept. */
+/**
+ * Preparing costs more than running for the wide inserts of a submission, so statements are kept. It is needed for waiting
+ * too: a statement that met a busy database counts as running until it is run again, and no commit succeeds before.
+ */
 function keepPrepared(database: Libsql.Database): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>();
   return {
@@ -83,7 +117,7 @@ function keepPrepared(database: Libsql.Database): SqliteDatabase {
       if (held !== undefined) return held;
       const statement = database.prepare(text) as unknown as SqliteStatement;
       if (prepared.size >= MOST_PREPARED) prepared.clear();
-      if (/^(insert|select|update|delete) /.test(text)) prepared.set(text, statement);
+      prepared.set(text, statement);
       return statement;
     },
     close() {

@@ -1,8 +1,8 @@
 /** The stored tables follow the codebook: a table or column it gains is added when the repository is opened. */
 import type { Kysely } from 'kysely';
-import type { ListTableKey, Table } from '../../codebook/tables.ts';
+import type { Table } from '../../codebook/tables.ts';
 import { bytewiseText, type Engine } from './dialects.ts';
-import { type AnySchema, byName, type Codebook, idColumn, type Schema, sqlType } from './schema.ts';
+import { type AnySchema, byName, type Codebook, idColumnOf, type Schema, sqlType } from './schema.ts';
 
 type Bookkeeping = Readonly<Record<string, 'text' | 'integer'>>;
 
@@ -82,8 +82,8 @@ async function addPart(db: Kysely<AnySchema>, engine: Engine, { name, table, col
 async function createTable(db: Kysely<AnySchema>, engine: Engine, name: string, table: Table): Promise<void> {
   const text = bytewiseText(engine);
   const isList = table.layout === 'list';
-  const own: Bookkeeping = isList ? { [idColumn(name as ListTableKey)]: 'text', ...originColumns } : submitterColumns;
-  const key = isList ? ['contributor_id', idColumn(name as ListTableKey)] : ['submission_id'];
+  const own: Bookkeeping = isList ? { [idColumnOf(table)]: 'text', ...originColumns } : submitterColumns;
+  const key = isList ? ['contributor_id', idColumnOf(table)] : ['submission_id'];
   let made = db.schema.createTable(name).addPrimaryKeyConstraint(`${name}_key`, key as never);
   for (const [column, type] of inReadingOrder(own, key)) {
     made = made.addColumn(column, type === 'text' ? text : type, (one) => one.notNull()) as typeof made;

@@ -187,7 +187,12 @@ export type Codebook = Readonly<Record<string, Table>>;
  * `record_id` (recommendation_links, whose `record_id` is the record linked).
  */
 export function idColumn(table: ListTableKey): 'record_id' | 'link_id' {
-  return 'record_id' in tables[table].columns ? 'link_id' : 'record_id';
+  return idColumnOf(tables[table]);
+}
+
+/** The same for a table of any codebook. */
+export function idColumnOf({ columns }: Table): 'record_id' | 'link_id' {
+  return 'record_id' in columns ? 'link_id' : 'record_id';
 }
 
 /** The SQL type of a codebook column; lists and organisations are JSON text, yes and no are 1 and 0. */
