@@ -45,8 +45,8 @@ export async function readFileOf(
 ): Promise<ReadFile> {
   const bytes = await files.read(join(inbox, file.path));
   const start = now().getTime();
-  // The worker takes its bytes away; the original stays here for the archive.
-  const outcome = await reader.read(bytes.slice());
+  // The worker takes its copy away; the original stays here for the archive. (A Buffer's slice() would be no copy.)
+  const outcome = await reader.read(new Uint8Array(bytes));
   return { file, bytes, outcome, milliseconds: now().getTime() - start };
 }
 

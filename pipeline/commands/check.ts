@@ -55,7 +55,7 @@ async function checkFile(file: string, reader: Reader, reference: Reference, opt
     process.stderr.write(`upr-repo: ${file} cannot be opened: ${bytes.message}\n`);
     return 2;
   }
-  const { submission, findings } = checkRead(await reader.read(bytes), reference);
+  const { submission, findings } = checkRead(await reader.read(new Uint8Array(bytes)), reference);
   const language = options.language ?? languageOf(submission);
   if (options.json === true) print(jsonLine(file, submission, findings, language));
   else printFindings(file, submission, findings, language, options.all === true);

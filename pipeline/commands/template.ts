@@ -5,6 +5,7 @@ import { codeLists } from '../../codebook/codelists/codeLists.ts';
 import type { Recommendation } from '../../codebook/register.ts';
 import { CODEBOOK_VERSION } from '../../codebook/tables.ts';
 import type { Language } from '../../codebook/text/languages.ts';
+import type { ContributorKind } from '../../workbook/write/usualTables.ts';
 import { writeTemplate } from '../../workbook/write/writeTemplate.ts';
 import { foldersOf } from '../folders.ts';
 import { type DataOptions, print, withStore } from './session.ts';
@@ -25,7 +26,7 @@ export async function template(options: TemplateOptions): Promise<number> {
   const bytes = await writeTemplate({
     language,
     build: `upr-repo ${CODEBOOK_VERSION} ${new Date().toISOString().slice(0, 10)}`,
-    ...(kind === undefined ? {} : { kind: kind.replaceAll('-', '_') }),
+    ...(kind === undefined ? {} : { kind: kind.replaceAll('-', '_') as ContributorKind }),
     ...(state === undefined ? {} : { state }),
     ...(recommendations.length === 0 ? {} : { recommendations }),
   });

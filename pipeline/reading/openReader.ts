@@ -103,7 +103,12 @@ function ask(
     };
     worker.on('message', onMessage);
     worker.on('error', onError);
-    worker.postMessage({ id, bytes }, transferable(bytes));
+    try {
+      worker.postMessage({ id, bytes }, transferable(bytes));
+    } catch (error) {
+      stop();
+      reject(error);
+    }
   });
 }
 
