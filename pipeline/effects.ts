@@ -9,10 +9,12 @@ export interface Effects {
   now(): Date;
   /** Waits, in milliseconds of the machine's time. */
   pause(milliseconds: number): Promise<void>;
-  /** A name for this run that no other run has. */
+  /** A name for this run that no other run has: its start and a random part. */
   newRunId(): string;
-  /** True when a run of that name can no longer be working: its process on this machine is gone. */
-  isGone(runId: string): boolean;
+  /** Who works: the machine and the process. */
+  worker: string;
+  /** True when a worker can no longer be at work: its process on this machine is gone. */
+  isGone(worker: string): boolean;
   files: Files;
   log: Log;
   reader: Reader;
@@ -23,7 +25,8 @@ export function realEffects(): Effects {
   return {
     now: () => new Date(),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    newRunId: () => [hostname(), process.pid, randomUUID()].join(SEPARATOR),
+    newRunId: () => `${new Date().toISOString().slice(0, 19)}Z-${randomUUID().slice(0, 8)}`,
+    worker: `${hostname()}${SEPARATOR}${process.pid}`,
     isGone,
     files: diskFiles,
     log: terminalLog(process.stderr),
@@ -31,12 +34,12 @@ export function realEffects(): Effects {
   };
 }
 
-/** Between the parts of a run's name: machine, process and a random part. */
+/** Between machine and process. */
 const SEPARATOR = '/';
 
 /** Processes of other machines cannot be seen from here; their lease has to run out. */
-function isGone(runId: string): boolean {
-  const [machine, processId] = runId.split(SEPARATOR);
+function isGone(worker: string): boolean {
+  const [machine, processId] = worker.split(SEPARATOR);
   if (machine !== hostname() || processId === undefined) return false;
   try {
     process.kill(Number(processId), 0);

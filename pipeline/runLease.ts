@@ -31,9 +31,10 @@ export class AnotherRun extends Error {
  */
 export async function takeRunLease(
   store: Store,
-  holder: string,
-  { now, isGone }: Pick<Effects, 'now' | 'isGone'>,
+  runId: string,
+  { now, isGone, worker }: Pick<Effects, 'now' | 'isGone' | 'worker'>,
 ): Promise<RunLease> {
+  const holder = `${worker}/${runId}`;
   const claim = (): { name: string; holder: string; now: string; until: string } => {
     const time = now().getTime();
     return {

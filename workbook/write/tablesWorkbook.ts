@@ -32,6 +32,8 @@ export interface TablesDocument {
   created: Date;
 }
 
+/** Figures line up at their last digit. */
+const FIGURE_SIDE = { horizontal: 'right' } as const;
 const RULE = { style: 'thin', color: { argb: 'FF404040' } } as const;
 const HEAD_WIDTH = 46;
 const FIGURE_WIDTH = 16;
@@ -52,49 +54,97 @@ export async function writeTablesWorkbook(document: TablesDocument, stream: Writ
 
 type Workbook = InstanceType<typeof ExcelJS.stream.xlsx.WorkbookWriter>;
 
-function sheetOf(workbook: Workbook, name: string, { rightToLeft }: TablesDocument): ExcelJS.Worksheet {
+/** Wider tables are printed across the page. */
+const PORTRAIT_COLUMNS = 4;
+
+function sheetOf(
+  workbook: Workbook,
+  name: string,
+  columns: number,
+  { rightToLeft }: TablesDocument,
+): ExcelJS.Worksheet {
   return workbook.addWorksheet(name, {
     views: [{ rightToLeft, showGridLines: false }],
-    pageSetup: { orientation: 'portrait', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      orientation: columns > PORTRAIT_COLUMNS ? 'landscape' : 'portrait',
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
   });
 }
 
 function writeTable(workbook: Workbook, table: PrintedTable, document: TablesDocument): void {
-  const sheet = sheetOf(workbook, table.sheet, document);
+  const sheet = sheetOf(workbook, table.sheet, table.columns.length, document);
   sheet.columns = table.columns.map((_, index) => ({ width: index < table.headColumns ? HEAD_WIDTH : FIGURE_WIDTH }));
   const { font } = document;
-  const caption = sheet.addRow([table.caption]);
-  caption.getCell(1).font = { name: font, size: 13, bold: true };
-  caption.commit();
+  writeLine(sheet, table, table.caption, { name: font, size: 13, bold: true }, { ...CAPTION, ...towards(document) });
   sheet.addRow([]).commit();
-  headings(sheet, table, font);
-  for (const [index, row] of table.rows.entries()) figures(sheet, row, table, font, index === table.rows.length - 1);
+  headings(sheet, table, document);
+  for (const [index, row] of table.rows.entries())
+    figures(sheet, row, table, document, index === table.rows.length - 1);
   sheet.addRow([]).commit();
-  for (const text of table.notes) {
-    const line = sheet.addRow([text]);
-    line.getCell(1).font = { name: font, size: 9, color: { argb: 'FF404040' } };
-    sheet.mergeCells(line.number, 1, line.number, table.columns.length);
-    line.getCell(1).alignment = { wrapText: true, vertical: 'top' };
-    line.height = 13 * Math.ceil(text.length / widthOf(table));
-    line.commit();
-  }
+  for (const text of table.notes)
+    writeLine(
+      sheet,
+      table,
+      text,
+      { name: font, size: 9, color: { argb: 'FF404040' } },
+      { ...NOTE, ...towards(document) },
+    );
   sheet.pageSetup.printTitlesRow = '3:3';
   sheet.commit();
 }
 
-/** About how many characters of a note fit in one line under the table. */
-function widthOf({ columns, headColumns }: PrintedTable): number {
-  return (headColumns * HEAD_WIDTH + (columns.length - headColumns) * FIGURE_WIDTH) * 1.05;
+/** Height of a line in points, and how many characters fit into a unit of column width. */
+const CAPTION = { height: 18, density: 0.72 };
+const NOTE = { height: 13, density: 1.05 };
+
+/** Words begin at the reader's side: in Arabic at the right, whatever the script of the first letter. */
+function towards({ rightToLeft }: TablesDocument): Partial<ExcelJS.Alignment> {
+  return rightToLeft ? { horizontal: 'right', readingOrder: 'rtl' } : { horizontal: 'left' };
 }
 
-function headings(sheet: ExcelJS.Worksheet, { columns, headColumns }: PrintedTable, font: string): void {
+/** A text over the whole width of the table, wrapped. */
+function writeLine(
+  sheet: ExcelJS.Worksheet,
+  table: PrintedTable,
+  text: string,
+  font: Partial<ExcelJS.Font>,
+  line: typeof NOTE & Partial<ExcelJS.Alignment>,
+): void {
+  const row = sheet.addRow([text]);
+  row.getCell(1).font = font;
+  const { height, density, ...side } = line;
+  row.getCell(1).alignment = { wrapText: true, vertical: 'top', ...side };
+  sheet.mergeCells(row.number, 1, row.number, table.columns.length);
+  row.height = height * Math.ceil(breadth(text) / (widthOf(table) * density));
+  row.commit();
+}
+
+/** Characters of a text, those of Chinese counted twice: they are as wide as two. */
+function breadth(text: string): number {
+  return text.length + (text.match(/[\u3000-\u9fff\uff00-\uffef]/g)?.length ?? 0);
+}
+
+function widthOf({ columns, headColumns }: PrintedTable): number {
+  return headColumns * HEAD_WIDTH + (columns.length - headColumns) * FIGURE_WIDTH;
+}
+
+function headings(sheet: ExcelJS.Worksheet, { columns, headColumns }: PrintedTable, document: TablesDocument): void {
+  const { font } = document;
   const row = sheet.addRow([...columns]);
   columns.forEach((_, index) => {
     const cell = row.getCell(index + 1);
     cell.font = { name: font, size: 10, italic: true };
-    cell.alignment = { wrapText: true, vertical: 'bottom', horizontal: index < headColumns ? undefined : 'right' };
+    cell.alignment = { wrapText: true, vertical: 'bottom', ...(index < headColumns ? towards(document) : FIGURE_SIDE) };
     cell.border = { top: RULE, bottom: RULE };
   });
+  const lines = columns.map((text, index) =>
+    Math.ceil(breadth(text) / (index < headColumns ? HEAD_WIDTH : FIGURE_WIDTH - 2)),
+  );
+  row.height = 14 * Math.max(...lines) + 4;
   row.commit();
 }
 
@@ -102,32 +152,36 @@ function figures(
   sheet: ExcelJS.Worksheet,
   { cells, total }: PrintedTable['rows'][number],
   table: PrintedTable,
-  font: string,
+  document: TablesDocument,
   last: boolean,
 ): void {
   const row = sheet.addRow(cells.map(({ value }) => value));
   cells.forEach(({ value, decimals = 0 }, index) => {
     const cell = row.getCell(index + 1);
-    cell.font = { name: font, size: 10, bold: total };
+    cell.font = { name: document.font, size: 10, bold: total };
     cell.alignment = {
       wrapText: index < table.headColumns,
       vertical: 'top',
-      horizontal: index < table.headColumns ? undefined : 'right',
+      ...(index < table.headColumns ? towards(document) : FIGURE_SIDE),
     };
     if (typeof value === 'number') cell.numFmt = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
     if (last) cell.border = { bottom: RULE };
   });
+  const lines = cells.map(({ value }, index) =>
+    index < table.headColumns ? Math.ceil(breadth(String(value)) / HEAD_WIDTH) : 1,
+  );
+  row.height = 14 * Math.max(...lines);
   row.commit();
 }
 
 function writeMethod(workbook: Workbook, document: TablesDocument): void {
-  const sheet = sheetOf(workbook, document.methodTitle.slice(0, 31), document);
+  const sheet = sheetOf(workbook, document.methodTitle.slice(0, 31), 1, document);
   sheet.columns = [{ width: 110 }];
   [document.title, ...document.method].forEach((text, index) => {
     const row = sheet.addRow([text]);
     row.getCell(1).font = { name: document.font, size: index === 0 ? 13 : 10, bold: index === 0 };
-    row.getCell(1).alignment = { wrapText: true, vertical: 'top' };
-    row.height = 15 * Math.ceil(text.length / 100);
+    row.getCell(1).alignment = { wrapText: true, vertical: 'top', ...towards(document) };
+    row.height = 15 * Math.ceil(breadth(text) / 100);
     row.commit();
   });
   sheet.commit();
