@@ -1,0 +1,43 @@
+/** Everything a repository holds, in one text, but for what differs between two runs that did the same: times and run names. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { listTableKeys } from '../../codebook/tables.ts';
+import type { Store } from '../../pipeline/store/openStore.ts';
+
+const TABLES = [
+  'submission',
+  'submitter',
+  ...listTableKeys,
+  'record_statement',
+  'waiting_row',
+  'finding',
+  'consent_decision',
+  'inbox_file',
+];
+const RUN_COLUMNS = new Set(['received_at', 'run_id', 'modified_at']);
+
+export async function dumpStore({ db }: Store): Promise<string[]> {
+  const lines: string[] = [];
+  for (const table of TABLES) {
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(db);
+    const texts = rows.map((row) =>
+      JSON.stringify(
+        Object.entries(row)
+          .filter(([column]) => !RUN_COLUMNS.has(column))
+          .sort(),
+      ),
+    );
+    lines.push(...texts.map((text) => `${table} ${text}`).sort());
+  }
+  return lines;
+}
+
+/** The CSV tables of a data folder, by path. */
+export function dumpTables(data: string): Record<string, string> {
+  const folder = join(data, 'tables');
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.csv'))
+    .sort();
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+}

@@ -1,0 +1,21 @@
+/** Effects for tests: a fixed clock, the real disk, a quiet log, and the reader in this process (the worker has its own test). */
+import { randomUUID } from 'node:crypto';
+import type { Effects } from '../../pipeline/effects.ts';
+import { diskFiles } from '../../pipeline/files.ts';
+import { silentLog } from '../../pipeline/log.ts';
+import { readWorkbook } from '../../workbook/read/readWorkbook.ts';
+
+/** @param today YYYY-MM-DD */
+export function testEffects(today: string, changes: Partial<Effects> = {}): Effects {
+  return {
+    now: () => new Date(`${today}T02:00:00.000Z`),
+    pause: async () => undefined,
+    newRunId: () => `${today}-${randomUUID()}`,
+    worker: 'test/1',
+    isGone: () => false,
+    files: diskFiles,
+    log: silentLog,
+    reader: { read: (bytes) => readWorkbook(bytes), close: async () => undefined },
+    ...changes,
+  };
+}
