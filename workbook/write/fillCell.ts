@@ -7,8 +7,9 @@ import { type Shown, shownValue } from './shownValue.ts';
 /** The most characters that Excel keeps in a cell. */
 const MOST_CHARACTERS = 32_767;
 
+/** Control characters and code points that are no characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Excel reads `_x0041_` as "A"; the underscore written as a code keeps the text as it is. */
 const ESCAPE_LOOKALIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;

@@ -2,7 +2,7 @@
 import type ExcelJS from 'exceljs';
 import { columnText } from '../../codebook/text/tableTexts.ts';
 import { fillCell, putShown } from './fillCell.ts';
-import { addNote, setUpPrint, writeTableTitle } from './heads.ts';
+import { setUpPrint, writeTableTitle } from './heads.ts';
 import {
   FIRST_ROW,
   FORM_ENTRY_COLUMN,
@@ -14,7 +14,8 @@ import {
   type PlacedColumn,
   placedColumns,
   REQUIREMENT_ROW,
-  REQUIREMENT_SIGNS,
+  REQUIREMENTS,
+  signed,
 } from './layout.ts';
 import type { ListRanges } from './listsSheet.ts';
 import { COLOURS, dress, entryStyle, fontOf, headingStyle, solid, textAlignment, thinBorders } from './look.ts';
@@ -38,7 +39,11 @@ export async function writeFormSheet(setting: Setting, values: Row, ranges: List
   sheet.getColumn(FORM_LABEL_COLUMN).width = LABEL_WIDTH;
   sheet.getColumn(FORM_ENTRY_COLUMN).width = ENTRY_WIDTH;
   sheet.getColumn(FORM_HELP_COLUMN).width = HELP_WIDTH;
-  writeTableTitle(setting, sheet, FORM, FORM_LABEL_COLUMN, FORM_ENTRY_COLUMN + 1);
+  writeTableTitle(setting, sheet, FORM, {
+    title: FORM_LABEL_COLUMN,
+    help: FORM_LABEL_COLUMN,
+    last: FORM_HELP_COLUMN,
+  });
   writeHeadings(setting, sheet);
   for (const placed of placedColumns(FORM)) writeLine(setting, sheet, placed, values, ranges);
   tintForm(sheet, FORM, setting.language);
@@ -47,9 +52,7 @@ export async function writeFormSheet(setting: Setting, values: Row, ranges: List
 }
 
 function writeHeadings({ language, texts }: Setting, sheet: ExcelJS.Worksheet): void {
-  const signs = (['required', 'conditional', 'optional'] as const).map(
-    (requirement) => `${REQUIREMENT_SIGNS[requirement]} ${texts.requirement[requirement].word}`,
-  );
+  const signs = REQUIREMENTS.map((requirement) => signed(requirement, texts.requirement[requirement].word, language));
   const legend = sheet.getCell(REQUIREMENT_ROW, FORM_LABEL_COLUMN);
   putShown(legend, signs.join('    '));
   dress(legend, {
@@ -60,7 +63,8 @@ function writeHeadings({ language, texts }: Setting, sheet: ExcelJS.Worksheet): 
   headings.forEach((heading, index) => {
     const cell = sheet.getCell(LABEL_ROW, FORM_LABEL_COLUMN + index);
     putShown(cell, heading);
-    dress(cell, headingStyle(language, 'required'));
+    const style = headingStyle(language, 'required');
+    dress(cell, { ...style, alignment: { ...style.alignment, indent: 1 } });
   });
   sheet.getRow(LABEL_ROW).height = 22;
   sheet.getRow(KEY_ROW).height = 4;
@@ -77,18 +81,17 @@ function writeLine(
   const row = FIRST_ROW + at - 1;
   putShown(sheet.getCell(row, FORM_KEY_COLUMN), key);
   const label = sheet.getCell(row, FORM_LABEL_COLUMN);
-  const words = `${REQUIREMENT_SIGNS[column.requirement]} ${columnText(language, FORM, key).label}`;
+  const words = signed(column.requirement, columnText(language, FORM, key).label, language);
   putShown(label, words);
   dress(label, {
     font: fontOf(language, { bold: column.requirement === 'required' }),
     fill: solid(COLOURS.panel),
     border: thinBorders,
-    alignment: textAlignment(language, { vertical: 'middle' }),
+    alignment: textAlignment(language, { vertical: 'middle', indent: 1 }),
   });
-  addNote(setting, label, FORM, key);
   const entry = sheet.getCell(row, FORM_ENTRY_COLUMN);
   const style = entryStyle(language, column);
-  dress(entry, { ...style, alignment: { ...style.alignment, vertical: 'middle' } });
+  dress(entry, { ...style, alignment: { ...style.alignment, vertical: 'middle', indent: 1 } });
   fillCell(entry, column, values[key], language);
   addValidation(setting, sheet, entry.address, { table: FORM, key, column }, ranges);
   const lines = Math.max(linesOf(words, LABEL_WIDTH, true), writeHelp(setting, sheet, row, key));
@@ -103,7 +106,7 @@ function writeHelp(setting: Setting, sheet: ExcelJS.Worksheet, row: number, key:
   dress(help, {
     font: fontOf(setting.language, { color: { argb: COLOURS.quiet } }),
     border: thinBorders,
-    alignment: textAlignment(setting.language, { vertical: 'middle' }),
+    alignment: textAlignment(setting.language, { vertical: 'middle', indent: 1 }),
   });
   return linesOf(words, HELP_WIDTH);
 }

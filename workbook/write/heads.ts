@@ -13,33 +13,39 @@ import { helpText } from './validations.ts';
 /** So wide may a merged help text be, in characters: it stays on a small screen. */
 const HELP_WIDTH = 125;
 /** Characters on one printed page across, at a size that can still be read. */
-const PAGE_WIDTH = 165;
+const PAGE_WIDTH = 190;
 const A4 = 9;
+
+/** Columns in which title and help begin, and the last column the help may take. */
+export interface TitlePlace {
+  readonly title: number;
+  readonly help: number;
+  readonly last: number;
+}
 
 /** Puts title and help in their rows, the help across as many columns as fit a small screen. */
 export function writeTitle(
   setting: Setting,
   sheet: ExcelJS.Worksheet,
   words: { title: string; help: string },
-  first: number,
-  last: number,
+  place: TitlePlace,
 ): void {
   const { language } = setting;
-  const title = sheet.getCell(TITLE_ROW, first);
+  const title = sheet.getCell(TITLE_ROW, place.title);
   putShown(title, words.title);
   dress(title, {
     font: fontOf(language, { size: 16, bold: true, color: { argb: COLOURS.title } }),
     alignment: textAlignment(language, { wrapText: false, vertical: 'middle' }),
   });
   sheet.getRow(TITLE_ROW).height = 30;
-  const help = sheet.getCell(HELP_ROW, first);
+  const help = sheet.getCell(HELP_ROW, place.help);
   putShown(help, words.help);
   dress(help, {
     font: fontOf(language, { color: { argb: COLOURS.quiet } }),
     alignment: textAlignment(language, { vertical: 'top' }),
   });
-  const { end, width } = helpSpan(sheet, first, last);
-  if (end > first) sheet.mergeCells(HELP_ROW, first, HELP_ROW, end);
+  const { end, width } = helpSpan(sheet, place.help, place.last);
+  if (end > place.help) sheet.mergeCells(HELP_ROW, place.help, HELP_ROW, end);
   sheet.getRow(HELP_ROW).height = heightOf(linesOf(words.help, width));
 }
 
@@ -54,15 +60,9 @@ function helpSpan(sheet: ExcelJS.Worksheet, first: number, last: number): { end:
 }
 
 /** Title and help of a table's sheet. */
-export function writeTableTitle(
-  setting: Setting,
-  sheet: ExcelJS.Worksheet,
-  table: TableKey,
-  first: number,
-  last: number,
-): void {
+export function writeTableTitle(setting: Setting, sheet: ExcelJS.Worksheet, table: TableKey, place: TitlePlace): void {
   const { label, help } = tableTexts[setting.language][table];
-  writeTitle(setting, sheet, { title: label, help }, first, last);
+  writeTitle(setting, sheet, { title: label, help }, place);
 }
 
 /** A note on a heading: help and example. */

@@ -1,7 +1,8 @@
 /** Where things stand in the template's sheets (docs/decisions/0004-template-layout.md). Rows and columns count from 1. */
-import type { Column } from '../../codebook/columns.ts';
+import type { Column, Requirement } from '../../codebook/columns.ts';
 import { columnLetters } from '../../codebook/grid.ts';
 import { type TableKey, tableOf } from '../../codebook/tables.ts';
+import { isRightToLeft, type Language } from '../../codebook/text/languages.ts';
 
 /** Name of the table, in its first column (list) or in column B (form). */
 export const TITLE_ROW = 1;
@@ -25,7 +26,15 @@ export const FORM_ENTRY_COLUMN = 3;
 export const FORM_HELP_COLUMN = 4;
 
 /** How a column's requirement shows without colour. */
-export const REQUIREMENT_SIGNS = { required: '●', conditional: '◐', optional: '○' } as const;
+const SIGNS: Readonly<Record<Requirement, string>> = { required: '●', conditional: '◐', optional: '○' };
+
+/** In the order in which the signs are explained. */
+export const REQUIREMENTS: readonly Requirement[] = ['required', 'conditional', 'optional'];
+
+/** The sign before a word. In Arabic a mark of direction (U+200F) keeps the sign at the right, where the line begins. */
+export function signed(requirement: Requirement, word: string, language: Language): string {
+  return `${isRightToLeft(language) ? '\u200f' : ''}${SIGNS[requirement]} ${word}`;
+}
 
 /** A name that Excel takes for a tab: at most 31 characters; a straight apostrophe would break exceljs' print titles. */
 export function tabName(label: string): string {

@@ -1,14 +1,13 @@
 /** The first sheet: what the workbook is, how to fill it in and what becomes of it. Two columns: heading and text. */
 import type ExcelJS from 'exceljs';
 import { shownLabel } from '../../codebook/codelists/shownLabel.ts';
-import type { Requirement } from '../../codebook/columns.ts';
 import { CODEBOOK_VERSION, tableKeys } from '../../codebook/tables.ts';
 import { LOCALES } from '../../codebook/text/message.ts';
 import { columnText, tableTexts } from '../../codebook/text/tableTexts.ts';
 import { README_SECTIONS, type ReadmeSection } from '../../codebook/text/templateKinds.ts';
 import { putShown } from './fillCell.ts';
 import { setUpPrint } from './heads.ts';
-import { REQUIREMENT_SIGNS, tabName } from './layout.ts';
+import { REQUIREMENTS, signed, tabName } from './layout.ts';
 import { COLOURS, dress, fontOf, textAlignment } from './look.ts';
 import { heightOf, linesOf } from './measure.ts';
 import { addSheet, lock, type Setting } from './setting.ts';
@@ -101,11 +100,11 @@ function argumentsOf(setting: Setting): Record<string, string> {
   };
 }
 
-function signs({ texts }: Setting): string[] {
-  return (Object.keys(REQUIREMENT_SIGNS) as Requirement[]).map(
-    (requirement) =>
-      `${REQUIREMENT_SIGNS[requirement]} ${texts.requirement[requirement].word} – ${texts.requirement[requirement].meaning}`,
-  );
+function signs({ language, texts }: Setting): string[] {
+  return REQUIREMENTS.map((requirement) => {
+    const { word, meaning } = texts.requirement[requirement];
+    return signed(requirement, `${word} – ${meaning}`, language);
+  });
 }
 
 function usual(setting: Setting, kind: ContributorKind): string {

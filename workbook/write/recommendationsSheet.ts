@@ -12,11 +12,11 @@ import { heightOf, linesOf } from './measure.ts';
 import { addSheet, lock, type Setting, stateName } from './setting.ts';
 
 const WIDTHS: Readonly<Record<RecommendationColumn, number>> = {
-  ref: 24,
-  cycle: 12,
+  ref: 22,
+  cycle: 17,
   position: 20,
   recommending_states: 30,
-  text: 90,
+  text: 95,
 };
 
 /** Writes the sheet, wrapped and filterable. */
@@ -35,7 +35,7 @@ export async function writeRecommendations(
   });
   const lines = RECOMMENDATION_COLUMNS.map((column) => linesOf(columns[column], WIDTHS[column] - 3, true));
   sheet.getRow(LABEL_ROW).height = heightOf(Math.max(...lines));
-  writeTitle(setting, sheet, { title: tab, help }, 1, RECOMMENDATION_COLUMNS.length);
+  writeTitle(setting, sheet, { title: tab, help }, { title: 1, help: 2, last: RECOMMENDATION_COLUMNS.length });
   recommendations.forEach((one, index) => {
     writeRow(setting, sheet, LABEL_ROW + 1 + index, one);
   });

@@ -26,10 +26,17 @@ export function settingOf(workbook: ExcelJS.Workbook, language: Language): Setti
     workbook,
     language,
     texts: templateTexts[language],
-    // The marks that set values apart in Arabic are left out: older versions of Excel show them as boxes.
-    say: (message, values = {}) => speak(message, values).replace(/[\u2068\u2069]/g, ''),
+    say: (message, values = {}) => plainMarks(speak(message, values)),
     tab: (table) => tabName(tableTexts[language][table].label),
   };
+}
+
+/**
+ * The marks that set values apart in Arabic (U+2068, U+2069) show as boxes in older versions of Excel. Numbers and dates need a
+ * mark, or 2026-11-02 would be shown as 02-11-2026: U+200E, which all versions know.
+ */
+function plainMarks(text: string): string {
+  return text.replace(/\u2068(?=\d)/g, '\u200e').replace(/[\u2068\u2069]/g, '');
 }
 
 /** Adds a sheet, in Arabic from right to left; columns and rows above and left of the split stay in sight. */
@@ -55,7 +62,6 @@ export async function lock(sheet: ExcelJS.Worksheet): Promise<void> {
     insertRows: true,
     sort: true,
     autoFilter: true,
-    spinCount: 1000,
   });
 }
 

@@ -15,7 +15,7 @@ import {
   type PlacedColumn,
   placedColumns,
   REQUIREMENT_ROW,
-  REQUIREMENT_SIGNS,
+  signed,
   TITLE_ROW,
 } from './layout.ts';
 import type { ListRanges } from './listsSheet.ts';
@@ -27,6 +27,9 @@ import { addValidation } from './validations.ts';
 
 /** Values of rows by column key, as the records hold them. */
 export type Row = Readonly<Record<string, Value | undefined>>;
+
+/** Pre-filled rows grow to this height in points; longer texts are read in the cell. */
+const MOST_HEIGHT = 150;
 
 /** Writes one list table with its rows and protects it. */
 export async function writeTableSheet(
@@ -42,7 +45,8 @@ export async function writeTableSheet(
   const last = Math.max(LAST_ROW, FIRST_ROW + rows.length - 1);
   for (const placed of columns) styleColumn(setting, sheet, placed);
   writeHeadings(setting, sheet, table, columns);
-  writeTableTitle(setting, sheet, table, 1, columns.length);
+  // The help begins in the second column: the first stays in sight and is repeated on every printed page.
+  writeTableTitle(setting, sheet, table, { title: 1, help: 2, last: columns.length });
   for (const { key, column, at } of columns)
     addValidation(setting, sheet, entryRange(at, last), { table, key, column }, ranges);
   tintList(sheet, table, setting.language, last);
@@ -80,7 +84,7 @@ function writeHeadings(
 }
 
 function writeRequirement({ language, texts }: Setting, cell: ExcelJS.Cell, { requirement }: Column): void {
-  putShown(cell, `${REQUIREMENT_SIGNS[requirement]} ${texts.requirement[requirement].word}`);
+  putShown(cell, signed(requirement, texts.requirement[requirement].word, language));
   dress(cell, headingStyle(language, requirement, { size: 9, bold: false }));
 }
 
@@ -101,5 +105,12 @@ function writeRows(
     for (const { key, column, at } of columns) {
       if (values[key] !== undefined) fillCell(sheet.getCell(FIRST_ROW + index, at), column, values[key], language);
     }
+    const lines = Math.max(1, ...columns.map((placed) => shownLines(sheet, FIRST_ROW + index, placed)));
+    if (lines > 1) sheet.getRow(FIRST_ROW + index).height = Math.min(MOST_HEIGHT, heightOf(lines));
   });
+}
+
+function shownLines(sheet: ExcelJS.Worksheet, row: number, { column, at }: PlacedColumn): number {
+  const { value } = sheet.getCell(row, at);
+  return typeof value === 'string' ? linesOf(value, columnWidth(column)) : 1;
 }

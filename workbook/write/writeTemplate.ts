@@ -10,10 +10,10 @@ import { tabName } from './layout.ts';
 import { listRanges, writeLists } from './listsSheet.ts';
 import { writeReadme } from './readmeSheet.ts';
 import { writeRecommendations } from './recommendationsSheet.ts';
-import { withoutClock } from './repack.ts';
 import { addSheet, type Setting, settingOf } from './setting.ts';
 import { type Row, writeTableSheet } from './tableSheet.ts';
 import type { ContributorKind } from './usualTables.ts';
+import { workbookBytes } from './workbookBytes.ts';
 
 /** Values to write into the template, as records hold them. */
 export interface Entries {
@@ -45,7 +45,7 @@ export async function writeTemplate(options: TemplateOptions): Promise<Uint8Arra
   const setting = settingOf(workbook, options.language);
   workbook.title = setting.texts.readme.title;
   await writeSheets(setting, options);
-  return withoutClock(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return workbookBytes(workbook);
 }
 
 async function writeSheets(setting: Setting, options: TemplateOptions): Promise<void> {
