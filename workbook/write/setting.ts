@@ -65,7 +65,7 @@ export async function lock(sheet: ExcelJS.Worksheet): Promise<void> {
   });
 }
 
-/** The label of a code, without the code before it. */
+/** Name of a State in the language; the code itself when it is none. */
 export function stateName(iso3: string, language: Language): string {
   return codeLists.states.label(iso3, language);
 }
