@@ -43,8 +43,8 @@ export interface Understood {
   exact: boolean;
 }
 
-/** "16.3 – Promote the rule of law", as drop-downs show lists whose codes people know. */
-const CODE_BEFORE_LABEL = /^(\S+)\s+[–—-]\s/;
+/** "16.3 – Promote the rule of law", as drop-downs show lists whose codes people know; one value, not several. */
+const CODE_BEFORE_LABEL = /^(\S+)\s+[–—-]\s[^;；؛\n]*$/;
 
 /**
  * Finds the code that a cell means.
