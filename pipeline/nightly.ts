@@ -8,6 +8,7 @@ import { type Intake, lookThroughInbox, type NewFile, rememberFile } from './int
 import { openReference } from './references.ts';
 import { type RunLease, takeRunLease } from './runLease.ts';
 import type { Store } from './store/openStore.ts';
+import { held } from './store/released.ts';
 import { type FileReport, type ReadFile, readFileOf, takeFile } from './takeFile.ts';
 import { writeAnnualEditions } from './writeAnnualEditions.ts';
 
@@ -28,6 +29,8 @@ export interface RunReport {
     /** Files still being written or replaced; the next night looks again. */
     left: number;
     records: Record<'new' | 'changed' | 'unchanged' | 'withdrawn' | 'waiting', number>;
+    /** Records by State that are held and not released, by reason (released.ts). */
+    held_back: Record<string, number>;
   };
   /** Files left for the next night, with the reason. */
   left: { file: string; reason: string }[];
@@ -69,8 +72,10 @@ async function night(
   const tables = await writeAnnualEditions(folders, store, effects, { today: day(start), run: runId }, () =>
     lease.renew(),
   );
+  const heldBack = await heldBackOf(store, day(start), tables.length > 0);
   const finish = effects.now();
   const report = reportOf(runId, start, finish, intake, files, tables);
+  report.counts.held_back = heldBack;
   report.milliseconds = { intake: +looked - +start, files: +taken - +looked, tables: +finish - +taken };
   await effects.files.write(folders.runReport, new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`));
   await finishRun(store, report);
@@ -204,6 +209,7 @@ function reportOf(
       repeated: of('repeated'),
       left: left.length,
       records: recordCounts(files),
+      held_back: {},
     },
     left,
     tables,
@@ -219,6 +225,22 @@ function recordCounts(files: readonly FileReport[]): RunReport['counts']['record
     }
   }
   return sums;
+}
+
+/** Counted anew only when something changed: with a large repository that takes longer than the rest of a quiet night. */
+async function heldBackOf(store: Store, today: string, changed: boolean): Promise<Record<string, number>> {
+  const last = await store.db
+    .selectFrom('run')
+    .select('counts')
+    .where('outcome', '=', 'finished')
+    .orderBy('finished_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const known = last === undefined ? undefined : (JSON.parse(last.counts) as Partial<RunReport['counts']>).held_back;
+  if (!changed && known !== undefined) return known;
+  const counts: Record<string, number> = {};
+  for await (const { reason } of held(store, { today })) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
 }
 
 async function startRun({ db }: Store, run_id: string, start: Date): Promise<void> {

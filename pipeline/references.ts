@@ -24,10 +24,15 @@ export async function openReference(store: Store, today: string): Promise<Runnin
   const register = await loadRegister(store);
   const activities = new Map<string, Held[]>();
   const requests = new Map<string, Set<string>>();
+  const nameOf = remembering(foldName);
+  const one = remembering((text) => text);
+  const placeOf = (state: string, organisation: string): string => `${state}\n${nameOf(organisation)}`;
   const addActivity = (contributor: string, values: Values<'activities'>): void => {
     const { title, start_date, end_date, state_concerned = [], provider_orgs = [] } = values;
     if (title === undefined || start_date === undefined) return;
-    const held = { contributor, title, start_date, end_date };
+    // One string for each day and contributor, however many activities share it: hundreds of thousands may be held.
+    const end = end_date === undefined ? undefined : one(end_date);
+    const held = { contributor: one(contributor), title, start_date: one(start_date), end_date: end };
     for (const place of new Set(
       state_concerned.flatMap((state) => provider_orgs.map(({ name }) => placeOf(state, name))),
     )) {
@@ -60,9 +65,21 @@ export async function openReference(store: Store, today: string): Promise<Runnin
   };
 }
 
-function placeOf(state: string, organisation: string): string {
-  return `${state}\n${foldName(organisation)}`;
+/** Remembers what it was asked: names of organisations, contributors and days come again and again. */
+function remembering(fold: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= REMEMBERED) known.clear();
+    const folded = fold(text);
+    known.set(text, folded);
+    return folded;
+  };
 }
+
+/** Bounds the memory of `remembering`. */
+const REMEMBERED = 20_000;
 
 /** Read in pages, so that a large repository does not stand in memory twice. */
 const PAGE = 2_000;

@@ -37,6 +37,20 @@ function indexOf(list: CodeList): Index {
   return index;
 }
 
+/** Labels as drop-downs write them, for the usual case of an unchanged cell. */
+const exactLabels: ReadonlyMap<string, Index> = new Map(
+  listKeys.flatMap((key) =>
+    LANGUAGES.map((language) => {
+      const { codes, label } = codeLists[key];
+      return [`${key} ${language}`, new Map(codes.map((code) => [label(code, language), code]))] as const;
+    }),
+  ),
+);
+
+const codeSets: ReadonlyMap<ListKey, ReadonlySet<string>> = new Map(
+  listKeys.map((key) => [key, new Set(codeLists[key].codes)]),
+);
+
 /** `exact`: the code itself, or its label in the workbook's language, as a drop-down writes it. */
 export interface Understood {
   code: string;
@@ -53,14 +67,17 @@ const CODE_BEFORE_LABEL = /^(\S+)\s+[–—-]\s[^;；؛\n]*$/;
  * @returns undefined when nothing fits
  */
 export function understandCode(list: ListKey, text: string, language?: Language): Understood | undefined {
-  const { codes, label } = codeLists[list];
+  const labelled = exactLabels.get(`${list} ${language}`)?.get(text);
+  if (labelled !== undefined) return { code: labelled, exact: true };
+  const codes = codeSets.get(list);
+  if (codes?.has(text)) return { code: text, exact: true };
   const before = CODE_BEFORE_LABEL.exec(text)?.[1];
-  for (const code of [text, before]) if (code !== undefined && codes.includes(code)) return { code, exact: true };
+  if (before !== undefined && codes?.has(before)) return { code: before, exact: true };
   const name = foldName(text);
   const found =
     labelIndexes.get(`${list} ${language}`)?.get(name) ?? indexes.get(list)?.get(name) ?? fromPrefix(list, before);
   if (found === undefined) return undefined;
-  return { code: found, exact: language !== undefined && label(found, language) === text };
+  return { code: found, exact: false };
 }
 
 function fromPrefix(list: ListKey, prefix: string | undefined): string | undefined {

@@ -8,6 +8,9 @@ const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 const PHONE =
   /\+\d{1,3}[\d ().-]{6,}\d|(?:tel|phone|mobile|whatsapp|tél|тел|هاتف|电话|teléfono|móvil)\p{L}*[.:\s№]*[\d ().-]{6,}\d/iu;
 
+/** So few digits are no telephone number; most texts are done with after this. */
+const ENOUGH_DIGITS = /(?:\d[ ().-]*){7}/;
+
 /** W7: contact details of persons in a text that will be public put them, above all human rights defenders, at risk. */
 export const noPersonalContacts: Rule = {
   name: 'noPersonalContacts',
@@ -31,7 +34,12 @@ function checkTexts(record: CheckedRecord<ListTableKey>, columns: readonly strin
   const values = record.values as Readonly<Record<string, unknown>>;
   for (const column of columns) {
     const text = plainDigits([values[column] ?? ''].flat().join('\n'));
-    const value = EMAIL.exec(text)?.[0] ?? PHONE.exec(text)?.[0];
+    const value = contactIn(text);
     if (value !== undefined) report('PERSONAL_DATA_IN_TEXT', record, column as ColumnKey<ListTableKey>, { value });
   }
+}
+
+function contactIn(text: string): string | undefined {
+  const email = text.includes('@') ? EMAIL.exec(text)?.[0] : undefined;
+  return email ?? (ENOUGH_DIGITS.test(text) ? PHONE.exec(text)?.[0] : undefined);
 }

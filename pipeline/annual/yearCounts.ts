@@ -2,7 +2,6 @@
 import type { Severity } from '../../codebook/findings.ts';
 import { catalogue, type FindingCode } from '../../codebook/findings.ts';
 import type { Store } from '../store/openStore.ts';
-import { changesOfYear, held } from '../store/released.ts';
 import type { YearCounts } from './edition.ts';
 
 /** Reporting years of which anything was taken in, ascending. */
@@ -32,16 +31,6 @@ async function submissionCounts({ db }: Store, year: number): Promise<YearCounts
     kinds.set(counts.kind, counts);
   }
   return [...kinds.values()];
-}
-
-/** Records by State concerned that are held, by reason. */
-async function heldCounts(store: Store, today: string, year: number): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for await (const { reason } of held(store, { today, year })) {
-    // A record that its contributor took back awaits nobody's consent; the table of changes counts it.
-    if (reason !== 'record_withdrawn') counts[reason] = (counts[reason] ?? 0) + 1;
-  }
-  return counts;
 }
 
 /** Findings of the submissions of a year, by code. */
@@ -80,13 +69,14 @@ async function registerCounts({ db }: Store): Promise<YearCounts['register']> {
   return counts;
 }
 
+/** What the gate said of a year, gathered page by page. */
+export type Gated = Pick<YearCounts, 'held' | 'changes'>;
+
 /** All counts of a year. */
-export async function yearCounts(store: Store, today: string, year: number): Promise<YearCounts> {
-  const changes = await changesOfYear(store, { today, year });
+export async function yearCounts(store: Store, year: number, gated: Gated): Promise<YearCounts> {
   return {
+    ...gated,
     submissions: await submissionCounts(store, year),
-    held: await heldCounts(store, today, year),
-    changes: [...changes].map(([table, counts]) => ({ table, ...counts })),
     findings: await findingCounts(store, year),
     register: await registerCounts(store),
   };

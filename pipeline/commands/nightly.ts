@@ -7,7 +7,7 @@ export async function runNightly(options: DataOptions & { json?: true }): Promis
   return withStore(options, async (store, effects) => {
     const report = await nightly(options.data, store, effects);
     if (options.json === true) print(JSON.stringify(report));
-    else for (const line of await summaryOf(report, options.data, store)) print(line);
+    else for (const line of summaryOf(report, options.data)) print(line);
     return exitCodeOf(report);
   });
 }

@@ -2,8 +2,6 @@
 import type { FindingCode } from '../../codebook/findings.ts';
 import { catalogue } from '../../codebook/findings.ts';
 import type { RunReport } from '../nightly.ts';
-import type { Store } from '../store/openStore.ts';
-import { held } from '../store/released.ts';
 
 /** Reasons of held records in words for the desk. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -20,7 +18,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Lines for a person at a terminal or in a log. */
-export async function summaryOf(report: RunReport, data: string, store: Store): Promise<string[]> {
+export function summaryOf(report: RunReport, data: string): string[] {
   const { counts } = report;
   const { records } = counts;
   return [
@@ -28,7 +26,7 @@ export async function summaryOf(report: RunReport, data: string, store: Store): 
     `Workbooks  ${counts.taken} taken, ${counts.refused} waiting for correction, ${counts.repeated} the same as before, ${counts.seen} unchanged since an earlier night`,
     `Records    ${records.new} new, ${records.changed} changed, ${records.unchanged} unchanged, ${records.withdrawn} withdrawn, ${records.waiting} waiting`,
     ...waitingLines(report),
-    ...(await heldLines(report, store)),
+    ...heldLines(report),
     ...report.left.map(({ file, reason }) => `Left       ${file}: ${reason}`),
     report.tables.length > 0
       ? `Tables     ${report.tables.join(', ')}`
@@ -50,12 +48,9 @@ function waitingLines({ files }: RunReport): string[] {
     });
 }
 
-async function heldLines({ started_at }: RunReport, store: Store): Promise<string[]> {
-  const counts = new Map<string, number>();
-  for await (const { reason } of held(store, { today: started_at.slice(0, 10) }))
-    counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const reasons = [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([reason, count]) => `${count} ${REASONS[reason] ?? reason}`);
-  return reasons.length === 0 ? [] : [`Held back  ${reasons.join(', ')} (records by State; see upr-repo consent list)`];
+function heldLines({ counts }: RunReport): string[] {
+  const sorted = Object.entries(counts.held_back).sort(([, a], [, b]) => b - a);
+  if (sorted.length === 0) return [];
+  const reasons = sorted.map(([reason, count]) => `${count} ${REASONS[reason] ?? reason}`);
+  return [`Held back  ${reasons.join(', ')} (records by State; see upr-repo consent list)`];
 }

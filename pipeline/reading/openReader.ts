@@ -36,7 +36,9 @@ export function openReader(settings: ReaderSettings = readerSettings, worker: UR
   let count = 0;
 
   const start = (): Worker => {
-    warm ??= new Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: settings.memoryMegabytes } });
+    warm ??= new Worker(worker, {
+      resourceLimits: { maxOldGenerationSizeMb: settings.memoryMegabytes, maxYoungGenerationSizeMb: 16 },
+    });
     warm.unref();
     return warm;
   };

@@ -33,6 +33,8 @@ export interface Candidate {
   reporting_year: number;
   /** False when the submission that last stated the record does not allow publishing. */
   mayPublish: boolean;
+  /** True when a single submission ever stated it, so that there is no history to fold. */
+  statedOnce: boolean;
   /** Taken back by the contributor, now or in the year asked for. */
   withdrawn: boolean;
 }
@@ -108,21 +110,28 @@ function present(table: ListTableKey, held: HeldRecordRow): Candidate {
     sheet_row: held.sheet_row,
     reporting_year: held.reporting_year,
     mayPublish: held.submitter_may_publish === 1,
+    statedOnce: held.first_submission_id === held.last_submission_id,
     withdrawn: isWithdrawn(values),
   };
 }
 
 /** The page's records as they stood at the end of a year; those not stated in the year are left out. */
 async function asOfYear(store: Store, page: readonly Candidate[], year: number): Promise<Candidate[]> {
-  const [first] = page;
-  if (first === undefined) return [];
-  const histories = await readStatements(store.db, first.table, page, year);
+  const again = page.filter((candidate) => !isPlain(candidate));
+  const [first] = again;
+  const histories = first === undefined ? undefined : await readStatements(store.db, first.table, again, year);
   return page.flatMap((candidate) => {
+    if (histories === undefined || isPlain(candidate)) return candidate.reporting_year === year ? [candidate] : [];
     const versions = foldStatements(histories(candidate));
     const last = versions.at(-1);
     const change = changeOf(versions, year);
     return last === undefined || change === undefined ? [] : [versionOf(candidate, last, change)];
   });
+}
+
+/** Most records are stated once: as they stand now is as they stood then, and in that year they were new. */
+function isPlain({ statedOnce, withdrawn }: Candidate): boolean {
+  return statedOnce && !withdrawn;
 }
 
 function versionOf(candidate: Candidate, { origin, held, version }: Version<ReadStatement>, change: Change): Candidate {

@@ -63,7 +63,20 @@ export type YearCounts = Record<Change, number>;
  * All released records in the order of the codebook's tables, then contributor_id, then record_id (bytewise).
  * Reads page by page; do not call inside a transaction of the same store.
  */
-export async function* released(store: Store, { today, year }: Asked): AsyncGenerator<ReleasedRecord> {
+export async function* released(store: Store, asked: Asked): AsyncGenerator<ReleasedRecord> {
+  for await (const { records } of releasedPages(store, asked)) yield* records;
+}
+
+/** A page of the repository after the gate: what it lets through, and for counting only, what it holds back. */
+export interface ReleasedPage {
+  records: ReleasedRecord[];
+  held: HeldRecord[];
+  /** What the page's records are counted as in `changesOfYear`. */
+  changes: { table: ListTableKey; change: Change }[];
+}
+
+/** `released`, `held` and `changesOfYear` in one pass over the repository, page by page. */
+export async function* releasedPages(store: Store, { today, year }: Asked): AsyncGenerator<ReleasedPage> {
   for await (const { page, consents } of judgedPages(store, today, year)) {
     const passing = page.filter(passes);
     const links = passing.length === 0 ? undefined : await linksOf(store, passing.map(candidateOf), year);
@@ -73,7 +86,11 @@ export async function* released(store: Store, { today, year }: Asked): AsyncGene
     }));
     const refs = linked.flatMap(({ candidate, values }) => refsIn(candidate.table, values));
     const stateUnderReview = await readStatesUnderReview(store, refs);
-    for (const one of linked) yield releasedRecord(one, consents, stateUnderReview);
+    yield {
+      records: linked.map((one) => releasedRecord(one, consents, stateUnderReview)),
+      held: page.flatMap((judged) => [...heldParts(judged)]),
+      changes: page.filter(isCounted).map(({ candidate: { table, change } }) => ({ table, change })),
+    };
   }
 }
 
@@ -94,10 +111,9 @@ export async function changesOfYear(
 ): Promise<Map<ListTableKey, YearCounts>> {
   const counts = new Map(releasedTables.map((table) => [table, { new: 0, changed: 0, unchanged: 0, withdrawn: 0 }]));
   for await (const { page } of judgedPages(store, today, year)) {
-    for (const judged of page) {
-      const { table, change } = judged.candidate;
-      const ofTable = counts.get(table);
-      if (ofTable !== undefined && (change === 'withdrawn' || passes(judged))) ofTable[change] += 1;
+    for (const { candidate } of page.filter(isCounted)) {
+      const ofTable = counts.get(candidate.table);
+      if (ofTable !== undefined) ofTable[candidate.change] += 1;
     }
   }
   return counts;
@@ -137,6 +153,11 @@ function passes({ candidate, verdicts }: Judged): boolean {
   return verdicts.length === 0 || verdicts.some(([, verdict]) => verdict.inForce);
 }
 
+/** Withdrawals are counted whatever their consent; they name nobody. */
+function isCounted(judged: Judged): boolean {
+  return judged.candidate.change === 'withdrawn' || passes(judged);
+}
+
 function candidateOf({ candidate }: Judged): Candidate {
   return candidate;
 }
@@ -150,7 +171,7 @@ function releasedRecord(
   const withheld = verdicts.flatMap(([state, { inForce }]) => (inForce ? [] : [state]));
   const finance = verdicts.every(([, verdict]) => !verdict.inForce || verdict.scope === 'publish_all');
   const ruling = { states, withheld, finance, consents: consents.named(candidate), stateUnderReview };
-  const { withdrawn: _withdrawn, mayPublish: _mayPublish, ...origin } = candidate;
+  const { withdrawn: _withdrawn, mayPublish: _mayPublish, statedOnce: _statedOnce, ...origin } = candidate;
   return {
     ...origin,
     values: redact(candidate.table, values, ruling),
