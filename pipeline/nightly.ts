@@ -236,7 +236,8 @@ async function heldBackOf(store: Store, today: string, changed: boolean): Promis
     .orderBy('finished_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const known = last === undefined ? undefined : (JSON.parse(last.counts) as Partial<RunReport['counts']>).held_back;
+  const known =
+    last === undefined ? undefined : (JSON.parse(last.counts ?? '{}') as Partial<RunReport['counts']>).held_back;
   if (!changed && known !== undefined) return known;
   const counts: Record<string, number> = {};
   for await (const { reason } of held(store, { today })) counts[reason] = (counts[reason] ?? 0) + 1;

@@ -9,9 +9,8 @@ const OVERRIDES = /[\u202a-\u202e]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const SPACES = /[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 /** Anything that tidying could touch; most texts hold none of it. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds.
 const UNTIDY =
-  /[\u0000-\u001f\u007f-\u00a0\u00ad\u0640\u1680\u2000-\u200b\u2028-\u202f\u205f\u2060\u3000\ufeff\ud800-\udfff]|^ | $| {2}/;
+  /[\p{Cc}\u00a0\u00ad\u0640\u1680\u2000-\u200b\u2028-\u202f\u205f\u2060\u3000\ufeff\ud800-\udfff]|^ | $| {2}/u;
 
 /**
  * Text as the repository keeps it: composed characters (NFC), plain single spaces, lines without spaces at their ends, no
