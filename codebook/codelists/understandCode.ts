@@ -67,7 +67,7 @@ const CODE_BEFORE_LABEL = /^(\S+)\s+[–—-]\s[^;；؛\n]*$/;
  * @returns undefined when nothing fits
  */
 export function understandCode(list: ListKey, text: string, language?: Language): Understood | undefined {
-  const labelled = exactLabels.get(`${list} ${language}`)?.get(text);
+  const labelled = exactLabel(list, text, language);
   if (labelled !== undefined) return { code: labelled, exact: true };
   const codes = codeSets.get(list);
   if (codes?.has(text)) return { code: text, exact: true };
@@ -78,6 +78,16 @@ export function understandCode(list: ListKey, text: string, language?: Language)
     labelIndexes.get(`${list} ${language}`)?.get(name) ?? indexes.get(list)?.get(name) ?? fromPrefix(list, before);
   if (found === undefined) return undefined;
   return { code: found, exact: false };
+}
+
+/** A workbook whose language is not known may write any language's labels. */
+function exactLabel(list: ListKey, text: string, language: Language | undefined): string | undefined {
+  if (language !== undefined) return exactLabels.get(`${list} ${language}`)?.get(text);
+  for (const one of LANGUAGES) {
+    const code = exactLabels.get(`${list} ${one}`)?.get(text);
+    if (code !== undefined) return code;
+  }
+  return undefined;
 }
 
 function fromPrefix(list: ListKey, prefix: string | undefined): string | undefined {
