@@ -1,7 +1,6 @@
 /** Reference data that lies beside a checkout on some machines; tests that need it say so when it is not there. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import Papa from 'papaparse';
 
 /** Folder of the reference data; UPR_SHARED_DATA names another. */
 export const sharedData =
@@ -17,10 +16,4 @@ export function hasSharedData(name: string): boolean {
 
 export function sharedPath(name: string): string {
   return `${sharedData}/${name}`;
-}
-
-/** Rows of a CSV file, by heading. */
-export function sharedRows(name: string): Record<string, string>[] {
-  const text = readFileSync(sharedPath(name), 'utf8');
-  return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
 }
