@@ -1,163 +1,180 @@
 import type { FindingTexts } from '../kinds.ts';
 
 export const findings: FindingTexts = {
-  FILE_EMPTY: 'The file is empty. Please attach the workbook again.',
+  FILE_EMPTY: 'Le fichier est vide. Veuillez joindre de nouveau le classeur.',
   FILE_TOO_LARGE:
-    'The file is larger than {limit, number} MB. Please remove pictures and unused sheets and send it again.',
+    'Le fichier dépasse {limit, number} Mo. Veuillez supprimer les images et les feuilles inutilisées, puis le renvoyer.',
   FILE_ENCRYPTED:
-    'The workbook is protected with a password, so it cannot be opened. Please remove the password (File, Info, Protect Workbook) and send it again.',
+    'Le classeur est protégé par un mot de passe et ne peut donc pas être ouvert. Veuillez supprimer le mot de passe (Fichier, Informations, Protéger le classeur), puis le renvoyer.',
   FILE_WRONG_FORMAT:
-    'This is a file of the kind “{value}”, not an Excel workbook (.xlsx). Please open it in your spreadsheet program, save it as “Excel Workbook (.xlsx)” and send it again.',
-  FILE_NOT_WORKBOOK: 'This file is not an Excel workbook. Please send the filled template as an .xlsx file.',
-  FILE_TRUNCATED: 'The end of the file is missing; it was probably cut off on the way. Please send it again.',
+    'Ce fichier est du type « {value} » et n’est pas un classeur Excel (.xlsx). Veuillez l’ouvrir dans votre tableur, l’enregistrer au format « Classeur Excel (.xlsx) », puis le renvoyer.',
+  FILE_NOT_WORKBOOK:
+    'Ce fichier n’est pas un classeur Excel. Veuillez envoyer le modèle rempli sous forme de fichier .xlsx.',
+  FILE_TRUNCATED: 'La fin du fichier manque ; il a probablement été tronqué pendant l’envoi. Veuillez le renvoyer.',
   FILE_DAMAGED:
-    'The workbook is damaged and cannot be read with certainty. Please open it in your spreadsheet program, save it under a new name and send it again. Technical note: {value}',
+    'Le classeur est endommagé et ne peut pas être lu de manière fiable. Veuillez l’ouvrir dans votre tableur, l’enregistrer sous un nouveau nom, puis le renvoyer. Note technique : {value}',
   FILE_HAS_MACROS:
-    'The workbook contains macros, which are not accepted. Please save it as “Excel Workbook (.xlsx)” without macros and send it again.',
+    'Le classeur contient des macros, qui ne sont pas acceptées. Veuillez l’enregistrer au format « Classeur Excel (.xlsx) », sans macros, puis le renvoyer.',
   FILE_UNSAFE:
-    'For safety the workbook was not opened, because it contains something a template never holds. Please copy your entries into a fresh template and send that. Technical note: {value}',
+    'Par mesure de sécurité, le classeur n’a pas été ouvert, car il contient un élément qui ne figure jamais dans un modèle. Veuillez copier vos données dans un modèle vierge et envoyer celui-ci. Note technique : {value}',
   FILE_TOO_MUCH_INSIDE:
-    'The workbook holds more than can be read safely ({value}: limit {limit, number}). Please copy your entries into a fresh template and send that.',
+    'Le classeur contient plus d’éléments qu’il n’est possible d’en lire en toute sécurité ({value} : limite {limit, number}). Veuillez copier vos données dans un modèle vierge et envoyer celui-ci.',
   FILE_TOO_SLOW:
-    'Reading the workbook took longer than {limit, plural, one {# second} other {# seconds}} and was stopped. Please copy your entries into a fresh template and send that.',
+    'La lecture du classeur a duré plus de {limit, plural, one {# seconde} many {# de secondes} other {# secondes}} et a été interrompue. Veuillez copier vos données dans un modèle vierge et envoyer celui-ci.',
   EXTERNAL_LINK_IGNORED:
-    'The workbook has {count, plural, one {# link to another workbook, which was} other {# links to other workbooks, which were}} not followed. Nothing needs to be done if all values stand in this workbook.',
+    'Le classeur contient {count, plural, one {# lien vers un autre classeur, qui n’a pas été suivi} many {# de liens vers d’autres classeurs, qui n’ont pas été suivis} other {# liens vers d’autres classeurs, qui n’ont pas été suivis}}. Il n’y a rien à faire si toutes les valeurs figurent dans le présent classeur.',
 
   TEMPLATE_FOREIGN:
-    'This workbook was not made from the submission template, so it cannot be read. Please download the template and copy your entries into it.',
+    'Ce classeur n’a pas été établi à partir du modèle de communication et ne peut donc pas être lu. Veuillez télécharger le modèle et y copier vos données.',
   TEMPLATE_MARK_MISSING:
-    'The hidden mark with the version of the template is missing. The sheets were recognised by their headings; please use a fresh template next time.',
+    'La marque cachée indiquant la version du modèle est absente. Les feuilles ont été reconnues à leurs intitulés ; veuillez utiliser un modèle vierge la prochaine fois.',
   TEMPLATE_VERSION_OLD:
-    'This is an older template (version {first}; current is {second}). It was read; please use the current template next time.',
+    'Ce modèle est ancien (version {first} ; version actuelle : {second}). Il a été lu ; veuillez utiliser le modèle actuel la prochaine fois.',
   TEMPLATE_VERSION_NEWER:
-    'This template (version {first}) is newer than this program (version {second}) and cannot be read yet. Please use the template that OHCHR offers today, or tell OHCHR.',
-  SHEET_MISSING: 'The sheet “{table}” is missing. Please take it from a fresh template and fill it in.',
+    'Ce modèle (version {first}) est plus récent que le présent programme (version {second}) et ne peut pas encore être lu. Veuillez utiliser le modèle que le HCDH propose actuellement, ou en informer le HCDH.',
+  SHEET_MISSING: 'La feuille « {table} » est absente. Veuillez la reprendre d’un modèle vierge et la remplir.',
   SHEET_DUPLICATE:
-    'Two sheets both look like “{table}”: this one and “{first}”. Please keep all rows in one sheet and delete the other.',
+    'Deux feuilles semblent correspondre à « {table} » : celle-ci et « {first} ». Veuillez réunir toutes les lignes dans une seule feuille et supprimer l’autre.',
   SHEET_UNKNOWN:
-    'This sheet is not part of the template and was not read. Nothing needs to be done if it holds only notes.',
+    'Cette feuille ne fait pas partie du modèle et n’a pas été lue. Il n’y a rien à faire si elle ne contient que des notes.',
   SHEET_HIDDEN:
-    'The sheet “{table}” is hidden, but holds entries. They were read; please show the sheet and check them.',
+    'La feuille « {table} » est masquée, mais contient des données. Celles-ci ont été lues ; veuillez afficher la feuille et les vérifier.',
   HEADER_MISSING:
-    'The heading row of the sheet “{table}” was not found, so its entries cannot be read. Please copy them into a fresh template.',
+    'La ligne d’intitulés de la feuille « {table} » est introuvable ; les données de la feuille ne peuvent donc pas être lues. Veuillez les copier dans un modèle vierge.',
   COLUMN_MISSING:
-    'The column “{column}” is missing from this sheet. Please put it back, with its heading as in the template.',
+    'La colonne « {column} » est absente de cette feuille. Veuillez la rétablir, avec le même intitulé que dans le modèle.',
   COLUMN_UNKNOWN:
-    '“{value}” is not a column of the template, so what stands under it was not read.{hasSuggestion, select, yes { Did you mean “{suggestion}”? Please correct the heading.} other { Please move it to a column of the template if it is needed.}}',
-  COLUMN_DUPLICATE: 'The column “{column}” stands twice in this sheet (also in {first}). Please keep one of them.',
-  COLUMN_UNDERSTOOD: 'The heading “{value}” was understood as “{column}”. Nothing needs to be done if that is right.',
+    '« {value} » n’est pas une colonne du modèle ; son contenu n’a donc pas été lu.{hasSuggestion, select, yes { Vouliez-vous dire « {suggestion} » ? Veuillez corriger l’intitulé.} other { Veuillez le déplacer dans une colonne du modèle s’il est nécessaire.}}',
+  COLUMN_DUPLICATE:
+    'La colonne « {column} » figure deux fois dans cette feuille (également en {first}). Veuillez n’en conserver qu’une.',
+  COLUMN_UNDERSTOOD:
+    'L’intitulé « {value} » a été interprété comme « {column} ». Il n’y a rien à faire si cela est exact.',
   SUBMISSION_EMPTY:
-    'No activity, need, offer or contribution was found in this workbook. Please fill in at least one row, or tell OHCHR that there is nothing to report.',
+    'Ce classeur ne contient aucune activité, demande, offre ou contribution. Veuillez remplir au moins une ligne, ou informer le HCDH que vous n’avez rien à communiquer.',
 
-  VALUE_MISSING: '“{column}” is empty. Please fill it in.',
-  VALUE_MISSING_HERE: '“{column}” is empty, but is needed because of what stands in “{other}”. Please fill it in.',
-  VALUE_UNREADABLE: 'What stands in “{column}” cannot be read ({value}). Please type it again.',
+  VALUE_MISSING: 'Le champ « {column} » est vide. Veuillez le remplir.',
+  VALUE_MISSING_HERE:
+    'Le champ « {column} » est vide, mais il est nécessaire compte tenu du contenu du champ « {other} ». Veuillez le remplir.',
+  VALUE_UNREADABLE: 'Le contenu du champ « {column} » est illisible ({value}). Veuillez le saisir de nouveau.',
   TEXT_TOO_LONG:
-    '“{column}” has {count, plural, one {# character} other {# characters}}; at most {limit, plural, one {# is} other {# are}} possible. Please shorten the text.',
+    'Le champ « {column} » contient {count, plural, one {# caractère} many {# de caractères} other {# caractères}} ; {limit, plural, one {# caractère est possible} many {# de caractères sont possibles} other {# caractères sont possibles}} au maximum. Veuillez raccourcir le texte.',
   TEXT_TIDIED:
-    'Stray spaces or special characters were removed: “{understood}”. Nothing needs to be done if that is right.',
+    'Des espaces superflues ou des caractères spéciaux ont été supprimés : « {understood} ». Il n’y a rien à faire si cela est exact.',
   CODE_UNKNOWN:
-    '“{value}” is not in the list “{list}”.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please choose from the drop-down list.}}',
+    '« {value} » ne figure pas dans la liste « {list} ».{hasSuggestion, select, yes { Vouliez-vous dire « {suggestion} » ?} other { Veuillez choisir dans la liste déroulante.}}',
   CODE_NOT_LISTED:
-    '“{value}” is not in the list “{list}”. It was kept as you wrote it.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please choose from the list if one of its entries fits.}}',
-  CODE_UNDERSTOOD: '“{value}” was understood as “{understood}”. Please correct it if that is not meant.',
-  CODE_REPEATED: '“{value}” stands more than once in this cell and was counted once. Nothing needs to be done.',
+    '« {value} » ne figure pas dans la liste « {list} ». La valeur a été conservée telle que vous l’avez écrite.{hasSuggestion, select, yes { Vouliez-vous dire « {suggestion} » ?} other { Veuillez choisir dans la liste si l’une de ses entrées convient.}}',
+  CODE_UNDERSTOOD:
+    '« {value} » a été interprété comme « {understood} ». Veuillez corriger si ce n’est pas ce que vous vouliez dire.',
+  CODE_REPEATED:
+    '« {value} » figure plusieurs fois dans cette cellule et a été compté une seule fois. Il n’y a rien à faire.',
   VALUES_TOO_MANY:
-    '“{column}” holds {count, plural, one {# entry} other {# entries}}; at most {limit, plural, one {# is} other {# are}} possible. Please keep the most important ones.',
+    'Le champ « {column} » contient {count, plural, one {# valeur} many {# de valeurs} other {# valeurs}} ; {limit, plural, one {# valeur est possible} many {# de valeurs sont possibles} other {# valeurs sont possibles}} au maximum. Veuillez conserver les plus importantes.',
   SDG_TARGET_INCOMPLETE:
-    '“{value}” is a goal, not a target.{hasSuggestion, select, yes { Please name a target such as {suggestion}.} other { Please name a target such as 16.3.}}',
-  DATE_UNREADABLE: '“{value}” is not a date that can be read. Please write it as year-month-day, such as 2026-03-31.',
+    '« {value} » est un objectif et non une cible.{hasSuggestion, select, yes { Veuillez indiquer une cible, par exemple {suggestion}.} other { Veuillez indiquer une cible, par exemple 16.3.}}',
+  DATE_UNREADABLE:
+    '« {value} » n’est pas une date lisible. Veuillez l’écrire sous la forme année-mois-jour, par exemple 2026-03-31.',
   DATE_AMBIGUOUS:
-    '“{value}” can mean {first} or {second}. Please write the date as year-month-day, such as 2026-03-31.',
-  DATE_UNDERSTOOD: '“{value}” was understood as the date {understood}. Please correct it if that is not meant.',
-  DATE_OUT_OF_RANGE: 'The date {value} lies outside the period from {first} to {second}. Please check the year.',
-  NUMBER_UNREADABLE: '“{value}” is not a number. Please write digits only, such as 125000 or 1250.50.',
-  NUMBER_AMBIGUOUS: '“{value}” can mean {first} or {second}. Please write the number without separators for thousands.',
-  NUMBER_UNDERSTOOD: '“{value}” was understood as the number {understood}. Please correct it if that is not meant.',
-  NUMBER_OUT_OF_RANGE: 'The number {value} lies outside the range from {first} to {second}. Please check it.',
-  NUMBER_NOT_WHOLE: '{value} is not a whole number. Please write it without decimals.',
-  YES_NO_UNREADABLE: '“{value}” is neither Yes nor No. Please choose one of them.',
-  EMAIL_UNREADABLE: '“{value}” is not an e-mail address. Please write it as name@example.org.',
-  LINK_UNREADABLE: '“{value}” is not a web address. Please write it in full, starting with https://',
+    '« {value} » peut signifier {first} ou {second}. Veuillez écrire la date sous la forme année-mois-jour, par exemple 2026-03-31.',
+  DATE_UNDERSTOOD:
+    '« {value} » a été interprété comme la date suivante : {understood}. Veuillez corriger si ce n’est pas ce que vous vouliez dire.',
+  DATE_OUT_OF_RANGE:
+    'La date indiquée ({value}) n’est pas comprise dans la période allant de {first} à {second}. Veuillez vérifier l’année.',
+  NUMBER_UNREADABLE:
+    '« {value} » n’est pas un nombre. Veuillez écrire uniquement des chiffres, par exemple 125000 ou 1250.50.',
+  NUMBER_AMBIGUOUS:
+    '« {value} » peut signifier {first} ou {second}. Veuillez écrire le nombre sans séparateur de milliers.',
+  NUMBER_UNDERSTOOD:
+    '« {value} » a été interprété comme le nombre {understood}. Veuillez corriger si ce n’est pas ce que vous vouliez dire.',
+  NUMBER_OUT_OF_RANGE:
+    'Le nombre {value} n’est pas compris dans l’intervalle allant de {first} à {second}. Veuillez le vérifier.',
+  NUMBER_NOT_WHOLE: '{value} n’est pas un nombre entier. Veuillez l’écrire sans décimales.',
+  YES_NO_UNREADABLE: '« {value} » n’est ni Oui ni Non. Veuillez choisir l’un des deux.',
+  EMAIL_UNREADABLE: '« {value} » n’est pas une adresse électronique. Veuillez l’écrire sous la forme nom@example.org.',
+  LINK_UNREADABLE: '« {value} » n’est pas une adresse Web. Veuillez l’écrire en entier, en commençant par https://',
   RECOMMENDATION_UNREADABLE:
-    '“{value}” cannot be read as a recommendation. Please write document symbol and paragraph, such as A/HRC/59/15 140.7, one recommendation a line.',
+    '« {value} » ne peut pas être lu comme une recommandation. Veuillez indiquer la cote du document et le paragraphe, par exemple A/HRC/59/15 140.7, à raison d’une recommandation par ligne.',
   ORGANISATION_UNREADABLE:
-    '“{value}” cannot be read as an organization. Please write name | role | type, one organization a line; role and type may be left out.',
+    '« {value} » ne peut pas être lu comme une organisation. Veuillez écrire nom | rôle | type, à raison d’une organisation par ligne ; le rôle et le type peuvent être omis.',
   FORMULA_RESULT_TAKEN:
-    'This cell holds a formula. Its last saved result “{value}” was taken; please replace the formula by the value if it is not right.',
+    'Cette cellule contient une formule. Son dernier résultat enregistré, « {value} », a été retenu ; veuillez remplacer la formule par la valeur voulue s’il n’est pas exact.',
   FORMULA_STALE:
-    'This cell holds a formula in a workbook that does not recalculate by itself, so its result “{value}” may be out of date. Please replace the formula by its value.',
+    'Cette cellule contient une formule dans un classeur qui n’est pas recalculé automatiquement ; son résultat, « {value} », n’est donc peut-être plus à jour. Veuillez remplacer la formule par sa valeur.',
   FORMULA_NOT_CALCULATED:
-    'This cell holds a formula without a result. Please type the value instead, or open the workbook in a spreadsheet program and save it.',
-  CELL_HAS_ERROR: 'This cell shows the error {value}. Please type the right value.',
+    'Cette cellule contient une formule sans résultat. Veuillez saisir la valeur à la place, ou ouvrir le classeur dans un tableur et l’enregistrer.',
+  CELL_HAS_ERROR: 'Cette cellule affiche l’erreur {value}. Veuillez saisir la valeur exacte.',
   CELLS_MERGED:
-    'Cells are merged here ({value}), so it is not clear which rows are meant. Please unmerge them and fill each row.',
+    'Des cellules sont fusionnées ici ({value}) ; les lignes visées ne sont donc pas claires. Veuillez annuler la fusion et remplir chaque ligne.',
 
   DECLARATION_NOT_GIVEN:
-    'The declaration that the information is submitted voluntarily was not given. Please choose Yes, or do not send the workbook.',
-  SUBMISSION_DATE_IN_FUTURE: 'The date of submission, {value}, lies in the future. Please correct it.',
-  REPORTING_YEAR_IN_FUTURE: 'The reporting year {value} has not begun yet. Please correct it.',
+    'La déclaration attestant que les informations sont communiquées à titre volontaire n’a pas été faite. Veuillez choisir Oui, ou ne pas envoyer le classeur.',
+  SUBMISSION_DATE_IN_FUTURE: 'La date de communication ({value}) se situe dans l’avenir. Veuillez la corriger.',
+  REPORTING_YEAR_IN_FUTURE: 'L’année de référence {value} n’a pas encore commencé. Veuillez la corriger.',
   PUBLISHING_NOT_ALLOWED:
-    'You chose that this information may not be published. It is kept for internal use only; choose Yes if it may be published with the consent of the States concerned.',
+    'Vous avez indiqué que ces informations ne peuvent pas être publiées. Elles sont réservées à l’usage interne ; choisissez Oui si elles peuvent être publiées avec le consentement des États concernés.',
 
   CONSENT_UNKNOWN:
-    'There is no consent number “{value}” in the Consent sheet.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please add the consent there, or correct the number.}}',
+    'La feuille « Consentement » ne contient pas de consentement numéro « {value} ».{hasSuggestion, select, yes { Vouliez-vous dire « {suggestion} » ?} other { Veuillez y ajouter le consentement, ou corriger le numéro.}}',
   CONSENT_STATE_MISMATCH:
-    'Consent “{value}” is that of {state}, which is not among the States concerned in this row. Please correct the State or the consent number.',
+    'Le consentement « {value} » est celui de l’État suivant : {state}. Celui-ci ne figure pas parmi les États concernés de cette ligne. Veuillez corriger l’État ou le numéro de consentement.',
   CONSENT_NOT_RECORDED:
-    'No consent of {state} is recorded for this row. The row is kept, but is neither published nor counted until the consent is recorded in the Consent sheet and confirmed by OHCHR.',
+    'Aucun consentement n’est enregistré pour cette ligne (État concerné : {state}). La ligne est conservée, mais n’est ni publiée ni comptée tant que le consentement n’a pas été inscrit dans la feuille « Consentement » et confirmé par le HCDH.',
   CONSENT_NOT_IN_FORCE:
-    'The consent of {state} for this row is “{value}”. The row is kept, but is neither published nor counted until the State consents.',
+    'Pour cette ligne, l’état du consentement est « {value} » (État concerné : {state}). La ligne est conservée, mais n’est ni publiée ni comptée tant que l’État n’a pas donné son consentement.',
   CONSENT_NEEDED:
-    '“Not needed” is possible only where the submitter is itself the State concerned; here that is {state}. Please record the consent of that State.',
+    'La mention « Non requis » n’est possible que si l’auteur de la communication est lui-même l’État concerné, lequel est ici : {state}. Veuillez inscrire le consentement de cet État.',
   CONSENT_EVIDENCE_MISSING:
-    '“{column}” is empty. Where consent was given, please name the evidence, for instance the number of the note verbale.',
+    'Le champ « {column} » est vide. Lorsque le consentement a été donné, veuillez en indiquer le justificatif, par exemple le numéro de la note verbale.',
   CONSENT_DATE_AFTER_SUBMISSION:
-    'The consent is dated {first}, after the date of submission, {second}. Please correct one of the two dates.',
+    'La date du consentement ({first}) est postérieure à la date de communication ({second}). Veuillez corriger l’une des deux dates.',
   CONSENT_EXPIRED:
-    'This consent ended on {value}. What it covers is no longer published; please ask the State to renew it.',
-  END_BEFORE_START: 'The end, {second}, lies before the start, {first}. Please correct one of the two dates.',
+    'Ce consentement a pris fin à la date suivante : {value}. Les informations qu’il couvre ne sont plus publiées ; veuillez demander à l’État de le renouveler.',
+  END_BEFORE_START:
+    'La date de fin ({second}) est antérieure à la date de début ({first}). Veuillez corriger l’une des deux dates.',
   ACTUAL_DATE_IN_FUTURE:
-    'The date {value} is given as actual, but lies in the future. Please correct the date, or mark the dates as planned.',
-  STATUS_NEEDS_END_DATE: 'A closed activity needs its end date. Please add it, or correct the status.',
+    'La date indiquée ({value}) est donnée comme effective, mais se situe dans l’avenir. Veuillez la corriger, ou indiquer que les dates sont prévues.',
+  STATUS_NEEDS_END_DATE:
+    'Une activité close doit comporter une date de fin. Veuillez l’ajouter, ou corriger le stade d’exécution.',
   STATUS_HAS_ACTUAL_START:
-    'An activity that is still being identified cannot have begun on {value}. Please mark the dates as planned, or correct the status.',
-  AMOUNT_WITHOUT_CURRENCY: 'The amount has no currency. Please choose one in “{column}”.',
+    'Une activité encore en cours de définition ne peut pas avoir commencé à la date indiquée ({value}). Veuillez indiquer que les dates sont prévues, ou corriger le stade d’exécution.',
+  AMOUNT_WITHOUT_CURRENCY:
+    'La monnaie du montant n’est pas indiquée. Veuillez en choisir une dans le champ « {column} ».',
   CURRENCY_WITHOUT_AMOUNT:
-    'A currency is given, but no amount in “{column}”. Please add the amount, or clear the currency.',
+    'Une monnaie est indiquée, mais le champ « {column} » ne contient aucun montant. Veuillez ajouter le montant, ou effacer la monnaie.',
   SESSION_CYCLE_MISMATCH:
-    'Session {first} does not belong to cycle {second}. Sessions 1–12 belong to cycle 1, 13–26 to cycle 2, 27–40 to cycle 3, 41–54 to cycle 4. Please correct one of them.',
+    'La session {first} ne relève pas du cycle {second}. Les sessions 1 à 12 relèvent du cycle 1, les sessions 13 à 26 du cycle 2, les sessions 27 à 40 du cycle 3 et les sessions 41 à 54 du cycle 4. Veuillez corriger la session ou le cycle.',
   REGISTER_NOT_LOADED:
-    '{count, plural, one {# reference to a recommendation was} other {# references to recommendations were}} not compared with the register of recommendations, because none was at hand. Nothing needs to be done.',
+    '{count, plural, one {# référence à une recommandation n’a pas été comparée} many {# de références à des recommandations n’ont pas été comparées} other {# références à des recommandations n’ont pas été comparées}} au registre des recommandations, celui-ci n’étant pas disponible. Il n’y a rien à faire.',
   RECOMMENDATION_MISSING:
-    'No recommendation is named. Please name at least one, or choose a reason in “Reason for naming no recommendation”.',
+    'Aucune recommandation n’est mentionnée. Veuillez en mentionner au moins une, ou choisir un motif dans le champ « Motif de l’absence de recommandation ».',
   RECOMMENDATION_UNKNOWN:
-    'The recommendation “{value}” is not in the register.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please check the document symbol and the paragraph.}}',
+    'La recommandation « {value} » ne figure pas dans le registre.{hasSuggestion, select, yes { Vouliez-vous dire « {suggestion} » ?} other { Veuillez vérifier la cote du document et le paragraphe.}}',
   RECOMMENDATION_STATE_MISMATCH:
-    'The recommendation “{value}” was made to {state}, which is not among the States concerned in this row. Please correct the reference or the State.',
+    'La recommandation « {value} » a été adressée à l’État suivant : {state}. Celui-ci ne figure pas parmi les États concernés de cette ligne. Veuillez corriger la référence ou l’État.',
   RECOMMENDATION_NOTED:
-    'The recommendation “{value}” was noted, not supported, by the State under review. The row is taken, but not counted among accepted recommendations. Please check the paragraph.',
+    'L’État examiné a pris note de la recommandation « {value} », mais ne l’a pas acceptée. La ligne est enregistrée, mais n’est pas comptée parmi les recommandations acceptées. Veuillez vérifier le paragraphe.',
   RECOMMENDATION_POSITION_PENDING:
-    'The position of the State on the recommendation “{value}” is not known yet. The row is taken; nothing needs to be done.',
+    'La position de l’État sur la recommandation « {value} » n’est pas encore connue. La ligne est enregistrée ; il n’y a rien à faire.',
   ID_DUPLICATE:
-    'The number “{value}” is used twice in this sheet (also in row {first}). Please give each row its own number.',
+    'Le numéro « {value} » est utilisé deux fois dans cette feuille (également à la ligne {first}). Veuillez attribuer à chaque ligne un numéro qui lui est propre.',
   REQUEST_UNKNOWN:
-    'There is no request “{value}” in the Needs sheet.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please check the number, or add the request there.}}',
+    'La feuille « Besoins » ne contient pas de demande « {value} ».{hasSuggestion, select, yes { Vouliez-vous dire « {suggestion} » ?} other { Veuillez vérifier le numéro, ou y ajouter la demande.}}',
   LINKED_RECORD_UNKNOWN:
-    'There is no activity, request or offer with the number “{value}” in this workbook.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please check the number.}}',
+    'Ce classeur ne contient aucune activité, demande ou offre portant le numéro « {value} ».{hasSuggestion, select, yes { Vouliez-vous dire « {suggestion} » ?} other { Veuillez vérifier le numéro.}}',
   REPLY_BEFORE_REQUEST:
-    'The reply, {second}, is dated before the request, {first}. Please correct one of the two dates.',
-  REPLY_MISSING: 'With the status “{value}” a reply is expected. Please add the date of the reply and who replied.',
+    'La date de la réponse ({second}) est antérieure à celle de la demande ({first}). Veuillez corriger l’une des deux dates.',
+  REPLY_MISSING:
+    'L’état « {value} » suppose une réponse. Veuillez ajouter la date de la réponse et le nom de son auteur.',
   PROVIDER_IS_RECIPIENT:
-    '“{value}” is named both as provider and as recipient. Please correct one of them, or choose South-South as form of cooperation if a State reports on its own programme.',
+    '« {value} » est mentionné à la fois comme prestataire et comme bénéficiaire. Veuillez corriger l’une de ces mentions, ou choisir Sud-Sud comme forme de coopération si un État rend compte de son propre programme.',
   DOUBLE_REPORT_PROBABLE:
-    'This activity looks like “{value}”, which another contributor reported: same State, overlapping dates, similar title. Please agree with them who reports it. The row is taken.',
+    'Cette activité ressemble à « {value} », communiquée par un autre contributeur : même État, dates qui se chevauchent, titre semblable. Veuillez convenir avec lui de qui la communique. La ligne est enregistrée.',
   REQUEST_UNANSWERED:
-    'This request of {value} has been without a reply for {count, plural, one {# month} other {# months}}. Please add the reply if there was one.',
+    'Cette demande, datée du {value}, est sans réponse depuis {count, plural, one {# mois} many {# de mois} other {# mois}}. Veuillez ajouter la réponse s’il y en a eu une.',
   FUND_NOT_NAMED:
-    '{state} is a least developed country or a small island developing State; funds exist for these. Please name the fund if one paid for the activity.',
+    'L’État concerné ({state}) fait partie des pays les moins avancés ou des petits États insulaires en développement, pour lesquels des fonds existent. Veuillez indiquer le fonds si l’un d’eux a financé l’activité.',
   PERSONAL_DATA_IN_TEXT:
-    'This text will be public, but seems to hold an e-mail address or telephone number (“{value}”). Please remove it, to protect the person.',
+    'Ce texte sera public, mais semble contenir une adresse électronique ou un numéro de téléphone (« {value} »). Veuillez supprimer cette information afin de protéger la personne.',
   OWN_RECOMMENDATION_AVAILABLE:
-    '{state} itself made the recommendation “{value}”. Please name it under “Own recommendations”, so that the offer can be found through it.',
+    'La recommandation « {value} » a été faite par l’État lui-même ({state}). Veuillez la mentionner dans le champ « Recommandations propres », afin que l’offre puisse être trouvée par ce moyen.',
 };
