@@ -1,163 +1,147 @@
 import type { FindingTexts } from '../kinds.ts';
 
 export const findings: FindingTexts = {
-  FILE_EMPTY: 'The file is empty. Please attach the workbook again.',
-  FILE_TOO_LARGE:
-    'The file is larger than {limit, number} MB. Please remove pictures and unused sheets and send it again.',
+  FILE_EMPTY: 'الملف فارغ. يرجى إرفاق المصنف من جديد.',
+  FILE_TOO_LARGE: 'حجم الملف أكبر من {limit, number} ميغابايت. يرجى حذف الصور والأوراق غير المستعملة وإرساله من جديد.',
   FILE_ENCRYPTED:
-    'The workbook is protected with a password, so it cannot be opened. Please remove the password (File, Info, Protect Workbook) and send it again.',
+    'المصنف محمي بكلمة سر، ولذلك لا يمكن فتحه. يرجى إزالة كلمة السر (ملف، معلومات، حماية المصنف) وإرساله من جديد.',
   FILE_WRONG_FORMAT:
-    'This is a file of the kind “{value}”, not an Excel workbook (.xlsx). Please open it in your spreadsheet program, save it as “Excel Workbook (.xlsx)” and send it again.',
-  FILE_NOT_WORKBOOK: 'This file is not an Excel workbook. Please send the filled template as an .xlsx file.',
-  FILE_TRUNCATED: 'The end of the file is missing; it was probably cut off on the way. Please send it again.',
+    'هذا ملف من نوع «{value}» وليس مصنف إكسل (.xlsx). يرجى فتحه في برنامج الجداول الإلكترونية وحفظه بصيغة «مصنف Excel (.xlsx)» وإرساله من جديد.',
+  FILE_NOT_WORKBOOK: 'هذا الملف ليس مصنف إكسل. يرجى إرسال النموذج المعبأ في ملف .xlsx.',
+  FILE_TRUNCATED: 'نهاية الملف ناقصة، ولعله انقطع أثناء الإرسال. يرجى إرساله من جديد.',
   FILE_DAMAGED:
-    'The workbook is damaged and cannot be read with certainty. Please open it in your spreadsheet program, save it under a new name and send it again. Technical note: {value}',
+    'المصنف معطوب ولا يمكن قراءته على وجه اليقين. يرجى فتحه في برنامج الجداول الإلكترونية وحفظه باسم جديد وإرساله من جديد. ملاحظة تقنية: {value}',
   FILE_HAS_MACROS:
-    'The workbook contains macros, which are not accepted. Please save it as “Excel Workbook (.xlsx)” without macros and send it again.',
+    'يحتوي المصنف على وحدات ماكرو، وهي غير مقبولة. يرجى حفظه بصيغة «مصنف Excel (.xlsx)» من دون ماكرو وإرساله من جديد.',
   FILE_UNSAFE:
-    'For safety the workbook was not opened, because it contains something a template never holds. Please copy your entries into a fresh template and send that. Technical note: {value}',
+    'حرصاً على السلامة لم يُفتح المصنف، لأن فيه ما لا يوجد في النموذج أبداً. يرجى نسخ بياناتكم إلى نموذج جديد وإرساله. ملاحظة تقنية: {value}',
   FILE_TOO_MUCH_INSIDE:
-    'The workbook holds more than can be read safely ({value}: limit {limit, number}). Please copy your entries into a fresh template and send that.',
+    'يحتوي المصنف على أكثر مما تمكن قراءته بأمان ({value}: الحد {limit, number}). يرجى نسخ بياناتكم إلى نموذج جديد وإرساله.',
   FILE_TOO_SLOW:
-    'Reading the workbook took longer than {limit, plural, one {# second} other {# seconds}} and was stopped. Please copy your entries into a fresh template and send that.',
+    'استغرقت قراءة المصنف أكثر من {limit, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}} فأوقفت. يرجى نسخ بياناتكم إلى نموذج جديد وإرساله.',
   EXTERNAL_LINK_IGNORED:
-    'The workbook has {count, plural, one {# link to another workbook, which was} other {# links to other workbooks, which were}} not followed. Nothing needs to be done if all values stand in this workbook.',
+    'في المصنف {count, plural, zero {# رابط} one {رابط واحد} two {رابطان} few {# روابط} many {# رابطاً} other {# رابط}} إلى مصنفات أخرى لم تُتبع. لا يلزم أي إجراء إذا كانت جميع القيم موجودة في هذا المصنف.',
 
   TEMPLATE_FOREIGN:
-    'This workbook was not made from the submission template, so it cannot be read. Please download the template and copy your entries into it.',
+    'لم يُعد هذا المصنف من نموذج تقديم المعلومات، ولذلك لا تمكن قراءته. يرجى تنزيل النموذج ونسخ بياناتكم إليه.',
   TEMPLATE_MARK_MISSING:
-    'The hidden mark with the version of the template is missing. The sheets were recognised by their headings; please use a fresh template next time.',
+    'العلامة المخفية التي تبين إصدار النموذج غير موجودة. وقد جرى التعرف على الأوراق من عناوينها؛ يرجى استعمال نموذج جديد في المرة القادمة.',
   TEMPLATE_VERSION_OLD:
-    'This is an older template (version {first}; current is {second}). It was read; please use the current template next time.',
+    'هذا نموذج أقدم (الإصدار {first}؛ والإصدار الحالي {second}). وقد قُرئ؛ يرجى استعمال النموذج الحالي في المرة القادمة.',
   TEMPLATE_VERSION_NEWER:
-    'This template (version {first}) is newer than this program (version {second}) and cannot be read yet. Please use the template that OHCHR offers today, or tell OHCHR.',
-  SHEET_MISSING: 'The sheet “{table}” is missing. Please take it from a fresh template and fill it in.',
-  SHEET_DUPLICATE:
-    'Two sheets both look like “{table}”: this one and “{first}”. Please keep all rows in one sheet and delete the other.',
-  SHEET_UNKNOWN:
-    'This sheet is not part of the template and was not read. Nothing needs to be done if it holds only notes.',
-  SHEET_HIDDEN:
-    'The sheet “{table}” is hidden, but holds entries. They were read; please show the sheet and check them.',
+    'هذا النموذج (الإصدار {first}) أحدث من هذا البرنامج (الإصدار {second}) ولا تمكن قراءته بعد. يرجى استعمال النموذج الذي تتيحه المفوضية اليوم، أو إبلاغ المفوضية.',
+  SHEET_MISSING: 'الورقة «{table}» غير موجودة. يرجى أخذها من نموذج جديد وملؤها.',
+  SHEET_DUPLICATE: 'ورقتان تشبهان «{table}»: هذه الورقة و«{first}». يرجى جمع كل الصفوف في ورقة واحدة وحذف الأخرى.',
+  SHEET_UNKNOWN: 'هذه الورقة ليست جزءاً من النموذج ولم تُقرأ. لا يلزم أي إجراء إذا كانت لا تحتوي إلا على ملاحظات.',
+  SHEET_HIDDEN: 'الورقة «{table}» مخفية لكنها تحتوي على بيانات. وقد قُرئت؛ يرجى إظهار الورقة والتحقق منها.',
   HEADER_MISSING:
-    'The heading row of the sheet “{table}” was not found, so its entries cannot be read. Please copy them into a fresh template.',
-  COLUMN_MISSING:
-    'The column “{column}” is missing from this sheet. Please put it back, with its heading as in the template.',
+    'لم يُعثر على صف العناوين في الورقة «{table}»، ولذلك لا تمكن قراءة بياناتها. يرجى نسخها إلى نموذج جديد.',
+  COLUMN_MISSING: 'العمود «{column}» غير موجود في هذه الورقة. يرجى إعادته بعنوانه كما في النموذج.',
   COLUMN_UNKNOWN:
-    '“{value}” is not a column of the template, so what stands under it was not read.{hasSuggestion, select, yes { Did you mean “{suggestion}”? Please correct the heading.} other { Please move it to a column of the template if it is needed.}}',
-  COLUMN_DUPLICATE: 'The column “{column}” stands twice in this sheet (also in {first}). Please keep one of them.',
-  COLUMN_UNDERSTOOD: 'The heading “{value}” was understood as “{column}”. Nothing needs to be done if that is right.',
+    '«{value}» ليس عموداً في النموذج، ولذلك لم يُقرأ ما تحته. {hasSuggestion, select, yes {هل تقصدون «{suggestion}»؟ يرجى تصحيح العنوان.} other {يرجى نقله إلى عمود من أعمدة النموذج إذا كانت هناك حاجة إليه.}}',
+  COLUMN_DUPLICATE: 'العمود «{column}» مكرر في هذه الورقة (أيضاً في {first}). يرجى الإبقاء على واحد منهما.',
+  COLUMN_UNDERSTOOD: 'فُهم العنوان «{value}» على أنه «{column}». لا يلزم أي إجراء إذا كان ذلك صحيحاً.',
   SUBMISSION_EMPTY:
-    'No activity, need, offer or contribution was found in this workbook. Please fill in at least one row, or tell OHCHR that there is nothing to report.',
+    'لم يُعثر في هذا المصنف على أي نشاط أو احتياج أو عرض أو مساهمة. يرجى ملء صف واحد على الأقل، أو إبلاغ المفوضية بأنه لا يوجد ما يُبلغ عنه.',
 
-  VALUE_MISSING: '“{column}” is empty. Please fill it in.',
-  VALUE_MISSING_HERE: '“{column}” is empty, but is needed because of what stands in “{other}”. Please fill it in.',
-  VALUE_UNREADABLE: 'What stands in “{column}” cannot be read ({value}). Please type it again.',
+  VALUE_MISSING: 'الخانة «{column}» فارغة. يرجى ملؤها.',
+  VALUE_MISSING_HERE: 'الخانة «{column}» فارغة، لكنها لازمة بسبب ما ورد في «{other}». يرجى ملؤها.',
+  VALUE_UNREADABLE: 'لا تمكن قراءة ما ورد في «{column}» ({value}). يرجى كتابته من جديد.',
   TEXT_TOO_LONG:
-    '“{column}” has {count, plural, one {# character} other {# characters}}; at most {limit, plural, one {# is} other {# are}} possible. Please shorten the text.',
-  TEXT_TIDIED:
-    'Stray spaces or special characters were removed: “{understood}”. Nothing needs to be done if that is right.',
+    'في «{column}» {count, plural, zero {# حرف} one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفاً} other {# حرف}}؛ والحد الأقصى {limit, plural, zero {# حرف} one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفاً} other {# حرف}}. يرجى اختصار النص.',
+  TEXT_TIDIED: 'أزيلت مسافات زائدة أو رموز خاصة: «{understood}». لا يلزم أي إجراء إذا كان ذلك صحيحاً.',
   CODE_UNKNOWN:
-    '“{value}” is not in the list “{list}”.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please choose from the drop-down list.}}',
+    '«{value}» غير موجود في القائمة «{list}». {hasSuggestion, select, yes {هل تقصدون «{suggestion}»؟} other {يرجى الاختيار من القائمة المنسدلة.}}',
   CODE_NOT_LISTED:
-    '“{value}” is not in the list “{list}”. It was kept as you wrote it.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please choose from the list if one of its entries fits.}}',
-  CODE_UNDERSTOOD: '“{value}” was understood as “{understood}”. Please correct it if that is not meant.',
-  CODE_REPEATED: '“{value}” stands more than once in this cell and was counted once. Nothing needs to be done.',
+    '«{value}» غير موجود في القائمة «{list}». وقد أُبقي عليه كما كتبتموه. {hasSuggestion, select, yes {هل تقصدون «{suggestion}»؟} other {يرجى الاختيار من القائمة إذا كان فيها ما يناسب.}}',
+  CODE_UNDERSTOOD: 'فُهم «{value}» على أنه «{understood}». يرجى تصحيحه إذا لم يكن هو المقصود.',
+  CODE_REPEATED: 'ورد «{value}» أكثر من مرة في هذه الخلية واحتُسب مرة واحدة. لا يلزم أي إجراء.',
   VALUES_TOO_MANY:
-    '“{column}” holds {count, plural, one {# entry} other {# entries}}; at most {limit, plural, one {# is} other {# are}} possible. Please keep the most important ones.',
+    'في «{column}» {count, plural, zero {# قيمة} one {قيمة واحدة} two {قيمتان} few {# قيم} many {# قيمة} other {# قيمة}}؛ والحد الأقصى {limit, plural, zero {# قيمة} one {قيمة واحدة} two {قيمتان} few {# قيم} many {# قيمة} other {# قيمة}}. يرجى الإبقاء على أهمها.',
   SDG_TARGET_INCOMPLETE:
-    '“{value}” is a goal, not a target.{hasSuggestion, select, yes { Please name a target such as {suggestion}.} other { Please name a target such as 16.3.}}',
-  DATE_UNREADABLE: '“{value}” is not a date that can be read. Please write it as year-month-day, such as 2026-03-31.',
-  DATE_AMBIGUOUS:
-    '“{value}” can mean {first} or {second}. Please write the date as year-month-day, such as 2026-03-31.',
-  DATE_UNDERSTOOD: '“{value}” was understood as the date {understood}. Please correct it if that is not meant.',
-  DATE_OUT_OF_RANGE: 'The date {value} lies outside the period from {first} to {second}. Please check the year.',
-  NUMBER_UNREADABLE: '“{value}” is not a number. Please write digits only, such as 125000 or 1250.50.',
-  NUMBER_AMBIGUOUS: '“{value}” can mean {first} or {second}. Please write the number without separators for thousands.',
-  NUMBER_UNDERSTOOD: '“{value}” was understood as the number {understood}. Please correct it if that is not meant.',
-  NUMBER_OUT_OF_RANGE: 'The number {value} lies outside the range from {first} to {second}. Please check it.',
-  NUMBER_NOT_WHOLE: '{value} is not a whole number. Please write it without decimals.',
-  YES_NO_UNREADABLE: '“{value}” is neither Yes nor No. Please choose one of them.',
-  EMAIL_UNREADABLE: '“{value}” is not an e-mail address. Please write it as name@example.org.',
-  LINK_UNREADABLE: '“{value}” is not a web address. Please write it in full, starting with https://',
+    '«{value}» هدف وليس غاية. {hasSuggestion, select, yes {يرجى ذكر غاية مثل {suggestion}.} other {يرجى ذكر غاية مثل 16.3.}}',
+  DATE_UNREADABLE: '«{value}» ليس تاريخاً تمكن قراءته. يرجى كتابته على شكل سنة-شهر-يوم، مثل 2026-03-31.',
+  DATE_AMBIGUOUS: '«{value}» قد يعني {first} أو {second}. يرجى كتابة التاريخ على شكل سنة-شهر-يوم، مثل 2026-03-31.',
+  DATE_UNDERSTOOD: 'فُهم «{value}» على أنه التاريخ {understood}. يرجى تصحيحه إذا لم يكن هو المقصود.',
+  DATE_OUT_OF_RANGE: 'التاريخ {value} خارج الفترة من {first} إلى {second}. يرجى التحقق من السنة.',
+  NUMBER_UNREADABLE: '«{value}» ليس رقماً. يرجى كتابة أرقام فقط، مثل 125000 أو 1250.50.',
+  NUMBER_AMBIGUOUS: '«{value}» قد يعني {first} أو {second}. يرجى كتابة الرقم من دون فواصل للآلاف.',
+  NUMBER_UNDERSTOOD: 'فُهم «{value}» على أنه الرقم {understood}. يرجى تصحيحه إذا لم يكن هو المقصود.',
+  NUMBER_OUT_OF_RANGE: 'الرقم {value} خارج النطاق من {first} إلى {second}. يرجى التحقق منه.',
+  NUMBER_NOT_WHOLE: '{value} ليس عدداً صحيحاً. يرجى كتابته من دون كسور.',
+  YES_NO_UNREADABLE: '«{value}» ليس نعم ولا لا. يرجى اختيار أحدهما.',
+  EMAIL_UNREADABLE: '«{value}» ليس عنوان بريد إلكتروني. يرجى كتابته على شكل name@example.org.',
+  LINK_UNREADABLE: '«{value}» ليس عنواناً على الإنترنت. يرجى كتابته كاملاً مبتدئاً بـ https://',
   RECOMMENDATION_UNREADABLE:
-    '“{value}” cannot be read as a recommendation. Please write document symbol and paragraph, such as A/HRC/59/15 140.7, one recommendation a line.',
+    'لا تمكن قراءة «{value}» على أنه توصية. يرجى كتابة رمز الوثيقة والفقرة، مثل A/HRC/59/15 140.7، توصية واحدة في كل سطر.',
   ORGANISATION_UNREADABLE:
-    '“{value}” cannot be read as an organization. Please write name | role | type, one organization a line; role and type may be left out.',
+    'لا تمكن قراءة «{value}» على أنه منظمة. يرجى كتابة الاسم | الدور | النوع، منظمة واحدة في كل سطر؛ ويمكن ترك الدور والنوع.',
   FORMULA_RESULT_TAKEN:
-    'This cell holds a formula. Its last saved result “{value}” was taken; please replace the formula by the value if it is not right.',
+    'في هذه الخلية صيغة حسابية. وقد أُخذت آخر نتيجة محفوظة لها «{value}»؛ يرجى وضع القيمة مكان الصيغة إذا لم تكن صحيحة.',
   FORMULA_STALE:
-    'This cell holds a formula in a workbook that does not recalculate by itself, so its result “{value}” may be out of date. Please replace the formula by its value.',
+    'في هذه الخلية صيغة حسابية في مصنف لا يعيد الحساب تلقائياً، ولذلك قد تكون نتيجتها «{value}» قديمة. يرجى وضع القيمة مكان الصيغة.',
   FORMULA_NOT_CALCULATED:
-    'This cell holds a formula without a result. Please type the value instead, or open the workbook in a spreadsheet program and save it.',
-  CELL_HAS_ERROR: 'This cell shows the error {value}. Please type the right value.',
-  CELLS_MERGED:
-    'Cells are merged here ({value}), so it is not clear which rows are meant. Please unmerge them and fill each row.',
+    'في هذه الخلية صيغة حسابية من دون نتيجة. يرجى كتابة القيمة بدلاً منها، أو فتح المصنف في برنامج الجداول الإلكترونية وحفظه.',
+  CELL_HAS_ERROR: 'تظهر في هذه الخلية رسالة الخطأ {value}. يرجى كتابة القيمة الصحيحة.',
+  CELLS_MERGED: 'الخلايا مدمجة هنا ({value})، ولذلك لا تتضح الصفوف المقصودة. يرجى إلغاء الدمج وملء كل صف.',
 
-  DECLARATION_NOT_GIVEN:
-    'The declaration that the information is submitted voluntarily was not given. Please choose Yes, or do not send the workbook.',
-  SUBMISSION_DATE_IN_FUTURE: 'The date of submission, {value}, lies in the future. Please correct it.',
-  REPORTING_YEAR_IN_FUTURE: 'The reporting year {value} has not begun yet. Please correct it.',
+  DECLARATION_NOT_GIVEN: 'لم يصدر الإقرار بأن المعلومات مقدمة طوعاً. يرجى اختيار نعم، أو عدم إرسال المصنف.',
+  SUBMISSION_DATE_IN_FUTURE: 'تاريخ التقديم {value} يقع في المستقبل. يرجى تصحيحه.',
+  REPORTING_YEAR_IN_FUTURE: 'السنة المشمولة بالتقرير {value} لم تبدأ بعد. يرجى تصحيحها.',
   PUBLISHING_NOT_ALLOWED:
-    'You chose that this information may not be published. It is kept for internal use only; choose Yes if it may be published with the consent of the States concerned.',
+    'اخترتم عدم نشر هذه المعلومات. وهي محفوظة للاستعمال الداخلي فقط؛ يرجى اختيار نعم إذا كان يجوز نشرها بموافقة الدول المعنية.',
 
   CONSENT_UNKNOWN:
-    'There is no consent number “{value}” in the Consent sheet.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please add the consent there, or correct the number.}}',
+    'لا توجد موافقة برقم «{value}» في ورقة الموافقات. {hasSuggestion, select, yes {هل تقصدون «{suggestion}»؟} other {يرجى إضافة الموافقة هناك أو تصحيح الرقم.}}',
   CONSENT_STATE_MISMATCH:
-    'Consent “{value}” is that of {state}, which is not among the States concerned in this row. Please correct the State or the consent number.',
+    'الموافقة «{value}» هي موافقة {state}، وهي ليست من الدول المعنية في هذا الصف. يرجى تصحيح الدولة أو رقم الموافقة.',
   CONSENT_NOT_RECORDED:
-    'No consent of {state} is recorded for this row. The row is kept, but is neither published nor counted until the consent is recorded in the Consent sheet and confirmed by OHCHR.',
+    'لم تُسجل موافقة {state} بخصوص هذا الصف. يُحفظ الصف لكنه لا يُنشر ولا يُحتسب إلى أن تُسجل الموافقة في ورقة الموافقات وتؤكدها المفوضية.',
   CONSENT_NOT_IN_FORCE:
-    'The consent of {state} for this row is “{value}”. The row is kept, but is neither published nor counted until the State consents.',
+    'حالة موافقة {state} بخصوص هذا الصف هي «{value}». يُحفظ الصف لكنه لا يُنشر ولا يُحتسب إلى أن توافق الدولة.',
   CONSENT_NEEDED:
-    '“Not needed” is possible only where the submitter is itself the State concerned; here that is {state}. Please record the consent of that State.',
-  CONSENT_EVIDENCE_MISSING:
-    '“{column}” is empty. Where consent was given, please name the evidence, for instance the number of the note verbale.',
-  CONSENT_DATE_AFTER_SUBMISSION:
-    'The consent is dated {first}, after the date of submission, {second}. Please correct one of the two dates.',
+    'لا يمكن اختيار عدم لزوم الموافقة إلا إذا كان مقدم المعلومات هو الدولة المعنية نفسها؛ والدولة المعنية هنا هي {state}. يرجى تسجيل موافقتها.',
+  CONSENT_EVIDENCE_MISSING: 'الخانة «{column}» فارغة. عند صدور الموافقة يرجى ذكر ما يثبتها، مثل رقم المذكرة الشفوية.',
+  CONSENT_DATE_AFTER_SUBMISSION: 'تاريخ الموافقة {first} لاحق لتاريخ التقديم {second}. يرجى تصحيح أحد التاريخين.',
   CONSENT_EXPIRED:
-    'This consent ended on {value}. What it covers is no longer published; please ask the State to renew it.',
-  END_BEFORE_START: 'The end, {second}, lies before the start, {first}. Please correct one of the two dates.',
+    'انتهت هذه الموافقة في {value}. ولم تعد المعلومات المشمولة بها منشورة؛ يرجى أن تطلبوا من الدولة تجديدها.',
+  END_BEFORE_START: 'تاريخ الانتهاء {second} سابق لتاريخ البدء {first}. يرجى تصحيح أحد التاريخين.',
   ACTUAL_DATE_IN_FUTURE:
-    'The date {value} is given as actual, but lies in the future. Please correct the date, or mark the dates as planned.',
-  STATUS_NEEDS_END_DATE: 'A closed activity needs its end date. Please add it, or correct the status.',
+    'التاريخ {value} مذكور على أنه فعلي لكنه يقع في المستقبل. يرجى تصحيح التاريخ، أو بيان أن التواريخ مقررة.',
+  STATUS_NEEDS_END_DATE: 'النشاط المنتهي يحتاج إلى تاريخ انتهاء. يرجى إضافته أو تصحيح الحالة.',
   STATUS_HAS_ACTUAL_START:
-    'An activity that is still being identified cannot have begun on {value}. Please mark the dates as planned, or correct the status.',
-  AMOUNT_WITHOUT_CURRENCY: 'The amount has no currency. Please choose one in “{column}”.',
-  CURRENCY_WITHOUT_AMOUNT:
-    'A currency is given, but no amount in “{column}”. Please add the amount, or clear the currency.',
+    'النشاط الذي ما زال قيد التحديد لا يمكن أن يكون قد بدأ في {value}. يرجى بيان أن التواريخ مقررة، أو تصحيح الحالة.',
+  AMOUNT_WITHOUT_CURRENCY: 'المبلغ من دون عملة. يرجى اختيارها في «{column}».',
+  CURRENCY_WITHOUT_AMOUNT: 'ذُكرت العملة ولم يُذكر مبلغ في «{column}». يرجى إضافة المبلغ أو حذف العملة.',
   SESSION_CYCLE_MISMATCH:
-    'Session {first} does not belong to cycle {second}. Sessions 1–12 belong to cycle 1, 13–26 to cycle 2, 27–40 to cycle 3, 41–54 to cycle 4. Please correct one of them.',
+    'الدورة {first} لا تنتمي إلى الجولة {second}. الدورات 1–12 من الجولة 1، و13–26 من الجولة 2، و27–40 من الجولة 3، و41–54 من الجولة 4. يرجى تصحيح أحدهما.',
   REGISTER_NOT_LOADED:
-    '{count, plural, one {# reference to a recommendation was} other {# references to recommendations were}} not compared with the register of recommendations, because none was at hand. Nothing needs to be done.',
-  RECOMMENDATION_MISSING:
-    'No recommendation is named. Please name at least one, or choose a reason in “Reason for naming no recommendation”.',
+    'لم {count, plural, zero {تُقارن # إشارة} one {تُقارن إشارة واحدة} two {تُقارن إشارتان} few {تُقارن # إشارات} many {تُقارن # إشارة} other {تُقارن # إشارة}} إلى التوصيات بسجل التوصيات، لأن السجل لم يكن متاحاً. لا يلزم أي إجراء.',
+  RECOMMENDATION_MISSING: 'لم تُذكر أي توصية. يرجى ذكر توصية واحدة على الأقل، أو اختيار سبب في العمود التالي.',
   RECOMMENDATION_UNKNOWN:
-    'The recommendation “{value}” is not in the register.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please check the document symbol and the paragraph.}}',
+    'التوصية «{value}» غير موجودة في السجل. {hasSuggestion, select, yes {هل تقصدون «{suggestion}»؟} other {يرجى التحقق من رمز الوثيقة والفقرة.}}',
   RECOMMENDATION_STATE_MISMATCH:
-    'The recommendation “{value}” was made to {state}, which is not among the States concerned in this row. Please correct the reference or the State.',
+    'التوصية «{value}» موجهة إلى {state}، وهي ليست من الدول المعنية في هذا الصف. يرجى تصحيح الإشارة أو الدولة.',
   RECOMMENDATION_NOTED:
-    'The recommendation “{value}” was noted, not supported, by the State under review. The row is taken, but not counted among accepted recommendations. Please check the paragraph.',
-  RECOMMENDATION_POSITION_PENDING:
-    'The position of the State on the recommendation “{value}” is not known yet. The row is taken; nothing needs to be done.',
-  ID_DUPLICATE:
-    'The number “{value}” is used twice in this sheet (also in row {first}). Please give each row its own number.',
+    'أحاطت الدولة موضوع الاستعراض علماً بالتوصية «{value}» ولم تؤيدها. وقد قُبل الصف لكنه لا يُحتسب ضمن التوصيات المقبولة. يرجى التحقق من الفقرة.',
+  RECOMMENDATION_POSITION_PENDING: 'موقف الدولة من التوصية «{value}» غير معروف بعد. وقد قُبل الصف؛ لا يلزم أي إجراء.',
+  ID_DUPLICATE: 'الرقم «{value}» مستعمل مرتين في هذه الورقة (أيضاً في الصف {first}). يرجى إعطاء كل صف رقماً خاصاً به.',
   REQUEST_UNKNOWN:
-    'There is no request “{value}” in the Needs sheet.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please check the number, or add the request there.}}',
+    'لا يوجد طلب «{value}» في ورقة الاحتياجات. {hasSuggestion, select, yes {هل تقصدون «{suggestion}»؟} other {يرجى التحقق من الرقم أو إضافة الطلب هناك.}}',
   LINKED_RECORD_UNKNOWN:
-    'There is no activity, request or offer with the number “{value}” in this workbook.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please check the number.}}',
-  REPLY_BEFORE_REQUEST:
-    'The reply, {second}, is dated before the request, {first}. Please correct one of the two dates.',
-  REPLY_MISSING: 'With the status “{value}” a reply is expected. Please add the date of the reply and who replied.',
+    'لا يوجد في هذا المصنف نشاط أو طلب أو عرض بالرقم «{value}». {hasSuggestion, select, yes {هل تقصدون «{suggestion}»؟} other {يرجى التحقق من الرقم.}}',
+  REPLY_BEFORE_REQUEST: 'تاريخ الرد {second} سابق لتاريخ الطلب {first}. يرجى تصحيح أحد التاريخين.',
+  REPLY_MISSING: 'عندما تكون الحالة «{value}» يُنتظر وجود رد. يرجى إضافة تاريخ الرد ومن رد.',
   PROVIDER_IS_RECIPIENT:
-    '“{value}” is named both as provider and as recipient. Please correct one of them, or choose South-South as form of cooperation if a State reports on its own programme.',
+    '«{value}» مذكور مقدماً للمساعدة ومتلقياً لها معاً. يرجى تصحيح أحدهما، أو اختيار التعاون فيما بين بلدان الجنوب إذا كانت الدولة تبلغ عن برنامجها.',
   DOUBLE_REPORT_PROBABLE:
-    'This activity looks like “{value}”, which another contributor reported: same State, overlapping dates, similar title. Please agree with them who reports it. The row is taken.',
+    'يشبه هذا النشاط «{value}» الذي أبلغ عنه مساهم آخر: الدولة نفسها، وتواريخ متداخلة، وعنوان مماثل. يرجى الاتفاق معه على من يبلغ عنه. وقد قُبل الصف.',
   REQUEST_UNANSWERED:
-    'This request of {value} has been without a reply for {count, plural, one {# month} other {# months}}. Please add the reply if there was one.',
+    'ظل هذا الطلب المؤرخ {value} من دون رد منذ {count, plural, zero {# شهر} one {شهر واحد} two {شهرين} few {# أشهر} many {# شهراً} other {# شهر}}. يرجى إضافة الرد إن وُجد.',
   FUND_NOT_NAMED:
-    '{state} is a least developed country or a small island developing State; funds exist for these. Please name the fund if one paid for the activity.',
+    '{state} من أقل البلدان نمواً أو من الدول الجزرية الصغيرة النامية، وهناك صناديق مخصصة لها. يرجى ذكر الصندوق إذا مول النشاط.',
   PERSONAL_DATA_IN_TEXT:
-    'This text will be public, but seems to hold an e-mail address or telephone number (“{value}”). Please remove it, to protect the person.',
+    'سيكون هذا النص علنياً، لكن يبدو أن فيه عنوان بريد إلكتروني أو رقم هاتف («{value}»). يرجى حذفه حمايةً للشخص المعني.',
   OWN_RECOMMENDATION_AVAILABLE:
-    '{state} itself made the recommendation “{value}”. Please name it under “Own recommendations”, so that the offer can be found through it.',
+    '{state} هي التي قدمت التوصية «{value}». يرجى ذكرها في عمود التوصيات المقدمة منها، كي يُعثر على العرض من خلالها.',
 };

@@ -1,163 +1,165 @@
 import type { FindingTexts } from '../kinds.ts';
 
 export const findings: FindingTexts = {
-  FILE_EMPTY: 'The file is empty. Please attach the workbook again.',
-  FILE_TOO_LARGE:
-    'The file is larger than {limit, number} MB. Please remove pictures and unused sheets and send it again.',
+  FILE_EMPTY: 'Файл пуст. Пожалуйста, приложите рабочую книгу ещё раз.',
+  FILE_TOO_LARGE: 'Файл больше {limit, number} МБ. Пожалуйста, удалите рисунки и лишние листы и отправьте его снова.',
   FILE_ENCRYPTED:
-    'The workbook is protected with a password, so it cannot be opened. Please remove the password (File, Info, Protect Workbook) and send it again.',
+    'Рабочая книга защищена паролем, поэтому её нельзя открыть. Пожалуйста, снимите пароль (Файл, Сведения, Защита книги) и отправьте её снова.',
   FILE_WRONG_FORMAT:
-    'This is a file of the kind “{value}”, not an Excel workbook (.xlsx). Please open it in your spreadsheet program, save it as “Excel Workbook (.xlsx)” and send it again.',
-  FILE_NOT_WORKBOOK: 'This file is not an Excel workbook. Please send the filled template as an .xlsx file.',
-  FILE_TRUNCATED: 'The end of the file is missing; it was probably cut off on the way. Please send it again.',
+    'Это файл вида «{value}», а не рабочая книга Excel (.xlsx). Пожалуйста, откройте его в табличной программе, сохраните как «Книга Excel (.xlsx)» и отправьте снова.',
+  FILE_NOT_WORKBOOK:
+    'Этот файл не является рабочей книгой Excel. Пожалуйста, отправьте заполненный шаблон в виде файла .xlsx.',
+  FILE_TRUNCATED: 'Конец файла отсутствует; вероятно, он был обрезан при пересылке. Пожалуйста, отправьте его снова.',
   FILE_DAMAGED:
-    'The workbook is damaged and cannot be read with certainty. Please open it in your spreadsheet program, save it under a new name and send it again. Technical note: {value}',
+    'Рабочая книга повреждена, и её нельзя надёжно прочитать. Пожалуйста, откройте её в табличной программе, сохраните под новым именем и отправьте снова. Техническая пометка: {value}',
   FILE_HAS_MACROS:
-    'The workbook contains macros, which are not accepted. Please save it as “Excel Workbook (.xlsx)” without macros and send it again.',
+    'Рабочая книга содержит макросы, которые не принимаются. Пожалуйста, сохраните её как «Книга Excel (.xlsx)» без макросов и отправьте снова.',
   FILE_UNSAFE:
-    'For safety the workbook was not opened, because it contains something a template never holds. Please copy your entries into a fresh template and send that. Technical note: {value}',
+    'В целях безопасности рабочая книга не была открыта: в ней есть то, чего в шаблоне не бывает. Пожалуйста, скопируйте свои записи в новый шаблон и отправьте его. Техническая пометка: {value}',
   FILE_TOO_MUCH_INSIDE:
-    'The workbook holds more than can be read safely ({value}: limit {limit, number}). Please copy your entries into a fresh template and send that.',
+    'В рабочей книге больше данных, чем можно безопасно прочитать ({value}: предел {limit, number}). Пожалуйста, скопируйте свои записи в новый шаблон и отправьте его.',
   FILE_TOO_SLOW:
-    'Reading the workbook took longer than {limit, plural, one {# second} other {# seconds}} and was stopped. Please copy your entries into a fresh template and send that.',
+    'Чтение рабочей книги заняло больше {limit, plural, one {# секунды} few {# секунд} many {# секунд} other {# секунды}} и было остановлено. Пожалуйста, скопируйте свои записи в новый шаблон и отправьте его.',
   EXTERNAL_LINK_IGNORED:
-    'The workbook has {count, plural, one {# link to another workbook, which was} other {# links to other workbooks, which were}} not followed. Nothing needs to be done if all values stand in this workbook.',
+    'В рабочей книге есть {count, plural, one {# ссылка на другую книгу, которая не была открыта} few {# ссылки на другие книги, которые не были открыты} many {# ссылок на другие книги, которые не были открыты} other {# ссылки на другие книги, которые не были открыты}}. Если все значения находятся в этой книге, ничего делать не нужно.',
 
   TEMPLATE_FOREIGN:
-    'This workbook was not made from the submission template, so it cannot be read. Please download the template and copy your entries into it.',
+    'Эта рабочая книга составлена не по шаблону, поэтому её нельзя прочитать. Пожалуйста, скачайте шаблон и скопируйте в него свои записи.',
   TEMPLATE_MARK_MISSING:
-    'The hidden mark with the version of the template is missing. The sheets were recognised by their headings; please use a fresh template next time.',
+    'Скрытая отметка с версией шаблона отсутствует. Листы распознаны по заголовкам; в следующий раз, пожалуйста, используйте новый шаблон.',
   TEMPLATE_VERSION_OLD:
-    'This is an older template (version {first}; current is {second}). It was read; please use the current template next time.',
+    'Это более старый шаблон (версия {first}; действующая — {second}). Он прочитан; в следующий раз, пожалуйста, используйте действующий шаблон.',
   TEMPLATE_VERSION_NEWER:
-    'This template (version {first}) is newer than this program (version {second}) and cannot be read yet. Please use the template that OHCHR offers today, or tell OHCHR.',
-  SHEET_MISSING: 'The sheet “{table}” is missing. Please take it from a fresh template and fill it in.',
+    'Этот шаблон (версия {first}) новее программы (версия {second}), и прочитать его пока нельзя. Пожалуйста, используйте шаблон, который УВКПЧ предлагает сейчас, или сообщите УВКПЧ.',
+  SHEET_MISSING: 'Лист «{table}» отсутствует. Пожалуйста, возьмите его из нового шаблона и заполните.',
   SHEET_DUPLICATE:
-    'Two sheets both look like “{table}”: this one and “{first}”. Please keep all rows in one sheet and delete the other.',
+    'Два листа похожи на «{table}»: этот и «{first}». Пожалуйста, соберите все строки на одном листе, а другой удалите.',
   SHEET_UNKNOWN:
-    'This sheet is not part of the template and was not read. Nothing needs to be done if it holds only notes.',
-  SHEET_HIDDEN:
-    'The sheet “{table}” is hidden, but holds entries. They were read; please show the sheet and check them.',
+    'Этот лист не относится к шаблону и не был прочитан. Если на нём только заметки, ничего делать не нужно.',
+  SHEET_HIDDEN: 'Лист «{table}» скрыт, но содержит записи. Они прочитаны; пожалуйста, откройте лист и проверьте их.',
   HEADER_MISSING:
-    'The heading row of the sheet “{table}” was not found, so its entries cannot be read. Please copy them into a fresh template.',
-  COLUMN_MISSING:
-    'The column “{column}” is missing from this sheet. Please put it back, with its heading as in the template.',
+    'Строка заголовков листа «{table}» не найдена, поэтому его записи нельзя прочитать. Пожалуйста, скопируйте их в новый шаблон.',
+  COLUMN_MISSING: 'На этом листе нет столбца «{column}». Пожалуйста, верните его с заголовком как в шаблоне.',
   COLUMN_UNKNOWN:
-    '“{value}” is not a column of the template, so what stands under it was not read.{hasSuggestion, select, yes { Did you mean “{suggestion}”? Please correct the heading.} other { Please move it to a column of the template if it is needed.}}',
-  COLUMN_DUPLICATE: 'The column “{column}” stands twice in this sheet (also in {first}). Please keep one of them.',
-  COLUMN_UNDERSTOOD: 'The heading “{value}” was understood as “{column}”. Nothing needs to be done if that is right.',
+    '«{value}» не является столбцом шаблона, поэтому записи под ним не прочитаны. {hasSuggestion, select, yes {Возможно, имелось в виду «{suggestion}»? Пожалуйста, исправьте заголовок.} other {Если они нужны, пожалуйста, перенесите их в столбец шаблона.}}',
+  COLUMN_DUPLICATE:
+    'Столбец «{column}» встречается на этом листе дважды (также в {first}). Пожалуйста, оставьте один из них.',
+  COLUMN_UNDERSTOOD: 'Заголовок «{value}» понят как «{column}». Если это верно, ничего делать не нужно.',
   SUBMISSION_EMPTY:
-    'No activity, need, offer or contribution was found in this workbook. Please fill in at least one row, or tell OHCHR that there is nothing to report.',
+    'В этой рабочей книге не найдено ни мероприятий, ни запросов, ни предложений, ни взносов. Пожалуйста, заполните хотя бы одну строку или сообщите УВКПЧ, что сообщать не о чем.',
 
-  VALUE_MISSING: '“{column}” is empty. Please fill it in.',
-  VALUE_MISSING_HERE: '“{column}” is empty, but is needed because of what stands in “{other}”. Please fill it in.',
-  VALUE_UNREADABLE: 'What stands in “{column}” cannot be read ({value}). Please type it again.',
+  VALUE_MISSING: 'Поле «{column}» не заполнено. Пожалуйста, заполните его.',
+  VALUE_MISSING_HERE:
+    'Поле «{column}» не заполнено, хотя этого требует значение в поле «{other}». Пожалуйста, заполните его.',
+  VALUE_UNREADABLE: 'Значение в поле «{column}» нельзя прочитать ({value}). Пожалуйста, введите его заново.',
   TEXT_TOO_LONG:
-    '“{column}” has {count, plural, one {# character} other {# characters}}; at most {limit, plural, one {# is} other {# are}} possible. Please shorten the text.',
-  TEXT_TIDIED:
-    'Stray spaces or special characters were removed: “{understood}”. Nothing needs to be done if that is right.',
+    'В поле «{column}» {count, plural, one {# знак} few {# знака} many {# знаков} other {# знака}}; допускается не более {limit, plural, one {# знака} few {# знаков} many {# знаков} other {# знака}}. Пожалуйста, сократите текст.',
+  TEXT_TIDIED: 'Лишние пробелы или специальные знаки удалены: «{understood}». Если это верно, ничего делать не нужно.',
   CODE_UNKNOWN:
-    '“{value}” is not in the list “{list}”.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please choose from the drop-down list.}}',
+    '«{value}» нет в списке «{list}». {hasSuggestion, select, yes {Возможно, имелось в виду «{suggestion}»?} other {Пожалуйста, выберите значение из выпадающего списка.}}',
   CODE_NOT_LISTED:
-    '“{value}” is not in the list “{list}”. It was kept as you wrote it.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please choose from the list if one of its entries fits.}}',
-  CODE_UNDERSTOOD: '“{value}” was understood as “{understood}”. Please correct it if that is not meant.',
-  CODE_REPEATED: '“{value}” stands more than once in this cell and was counted once. Nothing needs to be done.',
+    '«{value}» нет в списке «{list}». Запись сохранена в вашей редакции. {hasSuggestion, select, yes {Возможно, имелось в виду «{suggestion}»?} other {Если в списке есть подходящее значение, пожалуйста, выберите его.}}',
+  CODE_UNDERSTOOD: '«{value}» понято как «{understood}». Пожалуйста, исправьте, если имелось в виду другое.',
+  CODE_REPEATED: '«{value}» встречается в этой ячейке несколько раз и учтено один раз. Ничего делать не нужно.',
   VALUES_TOO_MANY:
-    '“{column}” holds {count, plural, one {# entry} other {# entries}}; at most {limit, plural, one {# is} other {# are}} possible. Please keep the most important ones.',
+    'В поле «{column}» {count, plural, one {# значение} few {# значения} many {# значений} other {# значения}}; допускается не более {limit, plural, one {# значения} few {# значений} many {# значений} other {# значения}}. Пожалуйста, оставьте самые важные.',
   SDG_TARGET_INCOMPLETE:
-    '“{value}” is a goal, not a target.{hasSuggestion, select, yes { Please name a target such as {suggestion}.} other { Please name a target such as 16.3.}}',
-  DATE_UNREADABLE: '“{value}” is not a date that can be read. Please write it as year-month-day, such as 2026-03-31.',
+    '«{value}» — это цель, а не задача. {hasSuggestion, select, yes {Пожалуйста, укажите задачу, например {suggestion}.} other {Пожалуйста, укажите задачу, например 16.3.}}',
+  DATE_UNREADABLE:
+    '«{value}» нельзя прочитать как дату. Пожалуйста, пишите её в виде год-месяц-день, например 2026-03-31.',
   DATE_AMBIGUOUS:
-    '“{value}” can mean {first} or {second}. Please write the date as year-month-day, such as 2026-03-31.',
-  DATE_UNDERSTOOD: '“{value}” was understood as the date {understood}. Please correct it if that is not meant.',
-  DATE_OUT_OF_RANGE: 'The date {value} lies outside the period from {first} to {second}. Please check the year.',
-  NUMBER_UNREADABLE: '“{value}” is not a number. Please write digits only, such as 125000 or 1250.50.',
-  NUMBER_AMBIGUOUS: '“{value}” can mean {first} or {second}. Please write the number without separators for thousands.',
-  NUMBER_UNDERSTOOD: '“{value}” was understood as the number {understood}. Please correct it if that is not meant.',
-  NUMBER_OUT_OF_RANGE: 'The number {value} lies outside the range from {first} to {second}. Please check it.',
-  NUMBER_NOT_WHOLE: '{value} is not a whole number. Please write it without decimals.',
-  YES_NO_UNREADABLE: '“{value}” is neither Yes nor No. Please choose one of them.',
-  EMAIL_UNREADABLE: '“{value}” is not an e-mail address. Please write it as name@example.org.',
-  LINK_UNREADABLE: '“{value}” is not a web address. Please write it in full, starting with https://',
+    '«{value}» может означать {first} или {second}. Пожалуйста, пишите дату в виде год-месяц-день, например 2026-03-31.',
+  DATE_UNDERSTOOD: '«{value}» понято как дата {understood}. Пожалуйста, исправьте, если имелось в виду другое.',
+  DATE_OUT_OF_RANGE: 'Дата {value} не входит в период с {first} по {second}. Пожалуйста, проверьте год.',
+  NUMBER_UNREADABLE: '«{value}» не является числом. Пожалуйста, пишите только цифры, например 125000 или 1250.50.',
+  NUMBER_AMBIGUOUS: '«{value}» может означать {first} или {second}. Пожалуйста, пишите число без разделителей тысяч.',
+  NUMBER_UNDERSTOOD: '«{value}» понято как число {understood}. Пожалуйста, исправьте, если имелось в виду другое.',
+  NUMBER_OUT_OF_RANGE: 'Число {value} не входит в пределы от {first} до {second}. Пожалуйста, проверьте его.',
+  NUMBER_NOT_WHOLE: '{value} не является целым числом. Пожалуйста, напишите его без дробной части.',
+  YES_NO_UNREADABLE: '«{value}» не означает ни «Да», ни «Нет». Пожалуйста, выберите одно из двух.',
+  EMAIL_UNREADABLE:
+    '«{value}» не является адресом электронной почты. Пожалуйста, напишите его в виде name@example.org.',
+  LINK_UNREADABLE: '«{value}» не является адресом в Интернете. Пожалуйста, напишите его полностью, начиная с https://',
   RECOMMENDATION_UNREADABLE:
-    '“{value}” cannot be read as a recommendation. Please write document symbol and paragraph, such as A/HRC/59/15 140.7, one recommendation a line.',
+    '«{value}» нельзя прочитать как рекомендацию. Пожалуйста, укажите условное обозначение документа и пункт, например A/HRC/59/15 140.7, по одной рекомендации в строке.',
   ORGANISATION_UNREADABLE:
-    '“{value}” cannot be read as an organization. Please write name | role | type, one organization a line; role and type may be left out.',
+    '«{value}» нельзя прочитать как организацию. Пожалуйста, пишите: название | роль | тип, по одной организации в строке; роль и тип можно опустить.',
   FORMULA_RESULT_TAKEN:
-    'This cell holds a formula. Its last saved result “{value}” was taken; please replace the formula by the value if it is not right.',
+    'В этой ячейке формула. Взят её последний сохранённый результат «{value}»; если он неверен, пожалуйста, замените формулу значением.',
   FORMULA_STALE:
-    'This cell holds a formula in a workbook that does not recalculate by itself, so its result “{value}” may be out of date. Please replace the formula by its value.',
+    'В этой ячейке формула, а книга не пересчитывается сама, поэтому результат «{value}» мог устареть. Пожалуйста, замените формулу значением.',
   FORMULA_NOT_CALCULATED:
-    'This cell holds a formula without a result. Please type the value instead, or open the workbook in a spreadsheet program and save it.',
-  CELL_HAS_ERROR: 'This cell shows the error {value}. Please type the right value.',
+    'В этой ячейке формула без результата. Пожалуйста, введите значение или откройте книгу в табличной программе и сохраните её.',
+  CELL_HAS_ERROR: 'В этой ячейке ошибка {value}. Пожалуйста, введите правильное значение.',
   CELLS_MERGED:
-    'Cells are merged here ({value}), so it is not clear which rows are meant. Please unmerge them and fill each row.',
+    'Здесь объединены ячейки ({value}), поэтому неясно, к каким строкам относится запись. Пожалуйста, разъедините их и заполните каждую строку.',
 
   DECLARATION_NOT_GIVEN:
-    'The declaration that the information is submitted voluntarily was not given. Please choose Yes, or do not send the workbook.',
-  SUBMISSION_DATE_IN_FUTURE: 'The date of submission, {value}, lies in the future. Please correct it.',
-  REPORTING_YEAR_IN_FUTURE: 'The reporting year {value} has not begun yet. Please correct it.',
+    'Не подтверждено, что информация представляется добровольно. Пожалуйста, выберите «Да» или не отправляйте книгу.',
+  SUBMISSION_DATE_IN_FUTURE: 'Дата представления {value} ещё не наступила. Пожалуйста, исправьте её.',
+  REPORTING_YEAR_IN_FUTURE: 'Отчётный год {value} ещё не начался. Пожалуйста, исправьте его.',
   PUBLISHING_NOT_ALLOWED:
-    'You chose that this information may not be published. It is kept for internal use only; choose Yes if it may be published with the consent of the States concerned.',
+    'Вы указали, что эту информацию нельзя публиковать. Она хранится только для внутреннего пользования; выберите «Да», если её можно публиковать с согласия соответствующих государств.',
 
   CONSENT_UNKNOWN:
-    'There is no consent number “{value}” in the Consent sheet.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please add the consent there, or correct the number.}}',
+    'На листе согласий нет согласия с номером «{value}». {hasSuggestion, select, yes {Возможно, имелось в виду «{suggestion}»?} other {Пожалуйста, добавьте согласие или исправьте номер.}}',
   CONSENT_STATE_MISMATCH:
-    'Consent “{value}” is that of {state}, which is not among the States concerned in this row. Please correct the State or the consent number.',
+    'Согласие «{value}» дано государством «{state}», которого нет среди соответствующих государств этой строки. Пожалуйста, исправьте государство или номер согласия.',
   CONSENT_NOT_RECORDED:
-    'No consent of {state} is recorded for this row. The row is kept, but is neither published nor counted until the consent is recorded in the Consent sheet and confirmed by OHCHR.',
+    'Для этой строки не указано согласие государства «{state}». Строка сохранена, но не публикуется и не учитывается, пока согласие не будет внесено в лист согласий и подтверждено УВКПЧ.',
   CONSENT_NOT_IN_FORCE:
-    'The consent of {state} for this row is “{value}”. The row is kept, but is neither published nor counted until the State consents.',
+    'Согласие государства «{state}» для этой строки: «{value}». Строка сохранена, но не публикуется и не учитывается, пока государство не даст согласие.',
   CONSENT_NEEDED:
-    '“Not needed” is possible only where the submitter is itself the State concerned; here that is {state}. Please record the consent of that State.',
+    'Значение «не требуется» возможно, только если информацию представляет само соответствующее государство; здесь это «{state}». Пожалуйста, внесите согласие этого государства.',
   CONSENT_EVIDENCE_MISSING:
-    '“{column}” is empty. Where consent was given, please name the evidence, for instance the number of the note verbale.',
+    'Поле «{column}» не заполнено. Если согласие дано, пожалуйста, укажите подтверждение, например номер вербальной ноты.',
   CONSENT_DATE_AFTER_SUBMISSION:
-    'The consent is dated {first}, after the date of submission, {second}. Please correct one of the two dates.',
+    'Согласие датировано {first}, то есть позже даты представления, {second}. Пожалуйста, исправьте одну из двух дат.',
   CONSENT_EXPIRED:
-    'This consent ended on {value}. What it covers is no longer published; please ask the State to renew it.',
-  END_BEFORE_START: 'The end, {second}, lies before the start, {first}. Please correct one of the two dates.',
+    'Срок этого согласия истёк {value}. Охваченная им информация больше не публикуется; пожалуйста, попросите государство продлить согласие.',
+  END_BEFORE_START: 'Окончание, {second}, раньше начала, {first}. Пожалуйста, исправьте одну из двух дат.',
   ACTUAL_DATE_IN_FUTURE:
-    'The date {value} is given as actual, but lies in the future. Please correct the date, or mark the dates as planned.',
-  STATUS_NEEDS_END_DATE: 'A closed activity needs its end date. Please add it, or correct the status.',
+    'Дата {value} указана как фактическая, но ещё не наступила. Пожалуйста, исправьте дату или отметьте даты как планируемые.',
+  STATUS_NEEDS_END_DATE:
+    'Для завершённого мероприятия нужна дата окончания. Пожалуйста, добавьте её или исправьте статус.',
   STATUS_HAS_ACTUAL_START:
-    'An activity that is still being identified cannot have begun on {value}. Please mark the dates as planned, or correct the status.',
-  AMOUNT_WITHOUT_CURRENCY: 'The amount has no currency. Please choose one in “{column}”.',
+    'Мероприятие, которое ещё только определяется, не могло начаться {value}. Пожалуйста, отметьте даты как планируемые или исправьте статус.',
+  AMOUNT_WITHOUT_CURRENCY: 'Для суммы не указана валюта. Пожалуйста, выберите её в поле «{column}».',
   CURRENCY_WITHOUT_AMOUNT:
-    'A currency is given, but no amount in “{column}”. Please add the amount, or clear the currency.',
+    'Валюта указана, а сумма в поле «{column}» — нет. Пожалуйста, добавьте сумму или удалите валюту.',
   SESSION_CYCLE_MISMATCH:
-    'Session {first} does not belong to cycle {second}. Sessions 1–12 belong to cycle 1, 13–26 to cycle 2, 27–40 to cycle 3, 41–54 to cycle 4. Please correct one of them.',
+    'Сессия {first} не относится к циклу {second}. Сессии 1–12 относятся к циклу 1, 13–26 — к циклу 2, 27–40 — к циклу 3, 41–54 — к циклу 4. Пожалуйста, исправьте одно из двух.',
   REGISTER_NOT_LOADED:
-    '{count, plural, one {# reference to a recommendation was} other {# references to recommendations were}} not compared with the register of recommendations, because none was at hand. Nothing needs to be done.',
+    '{count, plural, one {# ссылка на рекомендацию не сверена} few {# ссылки на рекомендации не сверены} many {# ссылок на рекомендации не сверены} other {# ссылки на рекомендации не сверены}} с реестром рекомендаций, поскольку его не было под рукой. Ничего делать не нужно.',
   RECOMMENDATION_MISSING:
-    'No recommendation is named. Please name at least one, or choose a reason in “Reason for naming no recommendation”.',
+    'Не указано ни одной рекомендации. Пожалуйста, укажите хотя бы одну или выберите причину в следующем столбце.',
   RECOMMENDATION_UNKNOWN:
-    'The recommendation “{value}” is not in the register.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please check the document symbol and the paragraph.}}',
+    'Рекомендации «{value}» нет в реестре. {hasSuggestion, select, yes {Возможно, имелось в виду «{suggestion}»?} other {Пожалуйста, проверьте условное обозначение документа и пункт.}}',
   RECOMMENDATION_STATE_MISMATCH:
-    'The recommendation “{value}” was made to {state}, which is not among the States concerned in this row. Please correct the reference or the State.',
+    'Рекомендация «{value}» адресована государству «{state}», которого нет среди соответствующих государств этой строки. Пожалуйста, исправьте ссылку или государство.',
   RECOMMENDATION_NOTED:
-    'The recommendation “{value}” was noted, not supported, by the State under review. The row is taken, but not counted among accepted recommendations. Please check the paragraph.',
+    'Государство — объект обзора не поддержало рекомендацию «{value}», а приняло её к сведению. Строка принята, но не учитывается среди принятых рекомендаций. Пожалуйста, проверьте пункт.',
   RECOMMENDATION_POSITION_PENDING:
-    'The position of the State on the recommendation “{value}” is not known yet. The row is taken; nothing needs to be done.',
+    'Позиция государства по рекомендации «{value}» пока неизвестна. Строка принята; ничего делать не нужно.',
   ID_DUPLICATE:
-    'The number “{value}” is used twice in this sheet (also in row {first}). Please give each row its own number.',
+    'Номер «{value}» использован на этом листе дважды (также в строке {first}). Пожалуйста, дайте каждой строке собственный номер.',
   REQUEST_UNKNOWN:
-    'There is no request “{value}” in the Needs sheet.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please check the number, or add the request there.}}',
+    'На листе потребностей нет запроса «{value}». {hasSuggestion, select, yes {Возможно, имелось в виду «{suggestion}»?} other {Пожалуйста, проверьте номер или добавьте запрос.}}',
   LINKED_RECORD_UNKNOWN:
-    'There is no activity, request or offer with the number “{value}” in this workbook.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please check the number.}}',
+    'В этой книге нет мероприятия, запроса или предложения с номером «{value}». {hasSuggestion, select, yes {Возможно, имелось в виду «{suggestion}»?} other {Пожалуйста, проверьте номер.}}',
   REPLY_BEFORE_REQUEST:
-    'The reply, {second}, is dated before the request, {first}. Please correct one of the two dates.',
-  REPLY_MISSING: 'With the status “{value}” a reply is expected. Please add the date of the reply and who replied.',
+    'Ответ датирован {second}, то есть раньше запроса, {first}. Пожалуйста, исправьте одну из двух дат.',
+  REPLY_MISSING: 'При статусе «{value}» ожидается ответ. Пожалуйста, укажите дату ответа и кто ответил.',
   PROVIDER_IS_RECIPIENT:
-    '“{value}” is named both as provider and as recipient. Please correct one of them, or choose South-South as form of cooperation if a State reports on its own programme.',
+    '«{value}» указано и как поставщик, и как получатель помощи. Пожалуйста, исправьте одно из двух или выберите сотрудничество Юг — Юг, если государство сообщает о собственной программе.',
   DOUBLE_REPORT_PROBABLE:
-    'This activity looks like “{value}”, which another contributor reported: same State, overlapping dates, similar title. Please agree with them who reports it. The row is taken.',
+    'Это мероприятие похоже на «{value}», о котором сообщил другой участник: то же государство, пересекающиеся даты, сходное название. Пожалуйста, договоритесь, кто о нём сообщает. Строка принята.',
   REQUEST_UNANSWERED:
-    'This request of {value} has been without a reply for {count, plural, one {# month} other {# months}}. Please add the reply if there was one.',
+    'Этот запрос от {value} остаётся без ответа {count, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}. Если ответ был, пожалуйста, добавьте его.',
   FUND_NOT_NAMED:
-    '{state} is a least developed country or a small island developing State; funds exist for these. Please name the fund if one paid for the activity.',
+    'Государство «{state}» относится к наименее развитым странам или малым островным развивающимся государствам, для которых существуют фонды. Если мероприятие оплатил фонд, пожалуйста, назовите его.',
   PERSONAL_DATA_IN_TEXT:
-    'This text will be public, but seems to hold an e-mail address or telephone number (“{value}”). Please remove it, to protect the person.',
+    'Этот текст будет опубликован, но, по-видимому, содержит адрес электронной почты или номер телефона («{value}»). Пожалуйста, удалите его, чтобы защитить человека.',
   OWN_RECOMMENDATION_AVAILABLE:
-    '{state} itself made the recommendation “{value}”. Please name it under “Own recommendations”, so that the offer can be found through it.',
+    'Государство «{state}» само вынесло рекомендацию «{value}». Пожалуйста, укажите её в столбце собственных рекомендаций, чтобы предложение можно было по ней найти.',
 };

@@ -1,163 +1,117 @@
 import type { FindingTexts } from '../kinds.ts';
 
 export const findings: FindingTexts = {
-  FILE_EMPTY: 'The file is empty. Please attach the workbook again.',
-  FILE_TOO_LARGE:
-    'The file is larger than {limit, number} MB. Please remove pictures and unused sheets and send it again.',
-  FILE_ENCRYPTED:
-    'The workbook is protected with a password, so it cannot be opened. Please remove the password (File, Info, Protect Workbook) and send it again.',
+  FILE_EMPTY: '文件是空的。请重新附上工作簿。',
+  FILE_TOO_LARGE: '文件大于 {limit, number} MB。请删除图片和不用的工作表后重新发送。',
+  FILE_ENCRYPTED: '工作簿设有密码，无法打开。请取消密码（文件、信息、保护工作簿）后重新发送。',
   FILE_WRONG_FORMAT:
-    'This is a file of the kind “{value}”, not an Excel workbook (.xlsx). Please open it in your spreadsheet program, save it as “Excel Workbook (.xlsx)” and send it again.',
-  FILE_NOT_WORKBOOK: 'This file is not an Excel workbook. Please send the filled template as an .xlsx file.',
-  FILE_TRUNCATED: 'The end of the file is missing; it was probably cut off on the way. Please send it again.',
-  FILE_DAMAGED:
-    'The workbook is damaged and cannot be read with certainty. Please open it in your spreadsheet program, save it under a new name and send it again. Technical note: {value}',
-  FILE_HAS_MACROS:
-    'The workbook contains macros, which are not accepted. Please save it as “Excel Workbook (.xlsx)” without macros and send it again.',
+    '这是“{value}”类型的文件，不是 Excel 工作簿（.xlsx）。请用电子表格程序打开，另存为“Excel 工作簿（.xlsx）”后重新发送。',
+  FILE_NOT_WORKBOOK: '此文件不是 Excel 工作簿。请以 .xlsx 文件发送填写好的模板。',
+  FILE_TRUNCATED: '文件末尾缺失，可能在传送途中被截断。请重新发送。',
+  FILE_DAMAGED: '工作簿已损坏，无法可靠读取。请用电子表格程序打开，以新名称保存后重新发送。技术说明：{value}',
+  FILE_HAS_MACROS: '工作簿含有宏，不予接受。请另存为不含宏的“Excel 工作簿（.xlsx）”后重新发送。',
   FILE_UNSAFE:
-    'For safety the workbook was not opened, because it contains something a template never holds. Please copy your entries into a fresh template and send that. Technical note: {value}',
+    '为安全起见，未打开该工作簿，因为其中含有模板中不会有的内容。请将您填写的内容复制到新模板后发送。技术说明：{value}',
   FILE_TOO_MUCH_INSIDE:
-    'The workbook holds more than can be read safely ({value}: limit {limit, number}). Please copy your entries into a fresh template and send that.',
-  FILE_TOO_SLOW:
-    'Reading the workbook took longer than {limit, plural, one {# second} other {# seconds}} and was stopped. Please copy your entries into a fresh template and send that.',
+    '工作簿的内容超出可安全读取的范围（{value}：上限 {limit, number}）。请将您填写的内容复制到新模板后发送。',
+  FILE_TOO_SLOW: '读取工作簿超过 {limit, plural, other {# 秒}}，已停止。请将您填写的内容复制到新模板后发送。',
   EXTERNAL_LINK_IGNORED:
-    'The workbook has {count, plural, one {# link to another workbook, which was} other {# links to other workbooks, which were}} not followed. Nothing needs to be done if all values stand in this workbook.',
+    '工作簿中有 {count, plural, other {# 个}}指向其他工作簿的链接，未予追踪。如所有数值都在本工作簿内，则无需处理。',
 
-  TEMPLATE_FOREIGN:
-    'This workbook was not made from the submission template, so it cannot be read. Please download the template and copy your entries into it.',
-  TEMPLATE_MARK_MISSING:
-    'The hidden mark with the version of the template is missing. The sheets were recognised by their headings; please use a fresh template next time.',
-  TEMPLATE_VERSION_OLD:
-    'This is an older template (version {first}; current is {second}). It was read; please use the current template next time.',
+  TEMPLATE_FOREIGN: '此工作簿不是用提交模板制作的，无法读取。请下载模板并将您的内容复制进去。',
+  TEMPLATE_MARK_MISSING: '含有模板版本的隐藏标记缺失。各工作表已按标题识别；下次请使用新模板。',
+  TEMPLATE_VERSION_OLD: '这是较旧的模板（版本 {first}；现行版本为 {second}）。内容已读取；下次请使用现行模板。',
   TEMPLATE_VERSION_NEWER:
-    'This template (version {first}) is newer than this program (version {second}) and cannot be read yet. Please use the template that OHCHR offers today, or tell OHCHR.',
-  SHEET_MISSING: 'The sheet “{table}” is missing. Please take it from a fresh template and fill it in.',
-  SHEET_DUPLICATE:
-    'Two sheets both look like “{table}”: this one and “{first}”. Please keep all rows in one sheet and delete the other.',
-  SHEET_UNKNOWN:
-    'This sheet is not part of the template and was not read. Nothing needs to be done if it holds only notes.',
-  SHEET_HIDDEN:
-    'The sheet “{table}” is hidden, but holds entries. They were read; please show the sheet and check them.',
-  HEADER_MISSING:
-    'The heading row of the sheet “{table}” was not found, so its entries cannot be read. Please copy them into a fresh template.',
-  COLUMN_MISSING:
-    'The column “{column}” is missing from this sheet. Please put it back, with its heading as in the template.',
+    '此模板（版本 {first}）比本程序（版本 {second}）新，尚无法读取。请使用人权高专办目前提供的模板，或告知人权高专办。',
+  SHEET_MISSING: '缺少工作表“{table}”。请从新模板中取用并填写。',
+  SHEET_DUPLICATE: '有两个工作表都像是“{table}”：本表和“{first}”。请将所有行放在一个工作表中，并删除另一个。',
+  SHEET_UNKNOWN: '此工作表不属于模板，未予读取。如其中只是备注，则无需处理。',
+  SHEET_HIDDEN: '工作表“{table}”被隐藏，但含有内容。内容已读取；请显示该工作表并核对。',
+  HEADER_MISSING: '未找到工作表“{table}”的标题行，无法读取其内容。请将内容复制到新模板中。',
+  COLUMN_MISSING: '此工作表缺少“{column}”一栏。请按模板中的标题补上。',
   COLUMN_UNKNOWN:
-    '“{value}” is not a column of the template, so what stands under it was not read.{hasSuggestion, select, yes { Did you mean “{suggestion}”? Please correct the heading.} other { Please move it to a column of the template if it is needed.}}',
-  COLUMN_DUPLICATE: 'The column “{column}” stands twice in this sheet (also in {first}). Please keep one of them.',
-  COLUMN_UNDERSTOOD: 'The heading “{value}” was understood as “{column}”. Nothing needs to be done if that is right.',
-  SUBMISSION_EMPTY:
-    'No activity, need, offer or contribution was found in this workbook. Please fill in at least one row, or tell OHCHR that there is nothing to report.',
+    '“{value}”不是模板中的栏目，其下内容未予读取。{hasSuggestion, select, yes {您是否指“{suggestion}”？请更正标题。} other {如有需要，请将内容移至模板的栏目中。}}',
+  COLUMN_DUPLICATE: '“{column}”一栏在此工作表中出现两次（另见 {first}）。请保留其中一个。',
+  COLUMN_UNDERSTOOD: '标题“{value}”已理解为“{column}”。如无误，则无需处理。',
+  SUBMISSION_EMPTY: '此工作簿中没有任何活动、需求、提议或捐款。请至少填写一行，或告知人权高专办无可报告。',
 
-  VALUE_MISSING: '“{column}” is empty. Please fill it in.',
-  VALUE_MISSING_HERE: '“{column}” is empty, but is needed because of what stands in “{other}”. Please fill it in.',
-  VALUE_UNREADABLE: 'What stands in “{column}” cannot be read ({value}). Please type it again.',
-  TEXT_TOO_LONG:
-    '“{column}” has {count, plural, one {# character} other {# characters}}; at most {limit, plural, one {# is} other {# are}} possible. Please shorten the text.',
-  TEXT_TIDIED:
-    'Stray spaces or special characters were removed: “{understood}”. Nothing needs to be done if that is right.',
+  VALUE_MISSING: '“{column}”为空。请填写。',
+  VALUE_MISSING_HERE: '“{column}”为空，但根据“{other}”中的内容必须填写。请填写。',
+  VALUE_UNREADABLE: '“{column}”中的内容无法读取（{value}）。请重新输入。',
+  TEXT_TOO_LONG: '“{column}”有 {count, plural, other {# 个字符}}；最多 {limit, plural, other {# 个}}。请缩短文字。',
+  TEXT_TIDIED: '已删除多余的空格或特殊字符：“{understood}”。如无误，则无需处理。',
   CODE_UNKNOWN:
-    '“{value}” is not in the list “{list}”.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please choose from the drop-down list.}}',
+    '“{value}”不在列表“{list}”中。{hasSuggestion, select, yes {您是否指“{suggestion}”？} other {请从下拉列表中选择。}}',
   CODE_NOT_LISTED:
-    '“{value}” is not in the list “{list}”. It was kept as you wrote it.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please choose from the list if one of its entries fits.}}',
-  CODE_UNDERSTOOD: '“{value}” was understood as “{understood}”. Please correct it if that is not meant.',
-  CODE_REPEATED: '“{value}” stands more than once in this cell and was counted once. Nothing needs to be done.',
+    '“{value}”不在列表“{list}”中，已按原文保留。{hasSuggestion, select, yes {您是否指“{suggestion}”？} other {如列表中有合适的条目，请从中选择。}}',
+  CODE_UNDERSTOOD: '“{value}”已理解为“{understood}”。如非此意，请更正。',
+  CODE_REPEATED: '“{value}”在此单元格中出现不止一次，只计一次。无需处理。',
   VALUES_TOO_MANY:
-    '“{column}” holds {count, plural, one {# entry} other {# entries}}; at most {limit, plural, one {# is} other {# are}} possible. Please keep the most important ones.',
+    '“{column}”有 {count, plural, other {# 项}}；最多 {limit, plural, other {# 项}}。请保留最重要的几项。',
   SDG_TARGET_INCOMPLETE:
-    '“{value}” is a goal, not a target.{hasSuggestion, select, yes { Please name a target such as {suggestion}.} other { Please name a target such as 16.3.}}',
-  DATE_UNREADABLE: '“{value}” is not a date that can be read. Please write it as year-month-day, such as 2026-03-31.',
-  DATE_AMBIGUOUS:
-    '“{value}” can mean {first} or {second}. Please write the date as year-month-day, such as 2026-03-31.',
-  DATE_UNDERSTOOD: '“{value}” was understood as the date {understood}. Please correct it if that is not meant.',
-  DATE_OUT_OF_RANGE: 'The date {value} lies outside the period from {first} to {second}. Please check the year.',
-  NUMBER_UNREADABLE: '“{value}” is not a number. Please write digits only, such as 125000 or 1250.50.',
-  NUMBER_AMBIGUOUS: '“{value}” can mean {first} or {second}. Please write the number without separators for thousands.',
-  NUMBER_UNDERSTOOD: '“{value}” was understood as the number {understood}. Please correct it if that is not meant.',
-  NUMBER_OUT_OF_RANGE: 'The number {value} lies outside the range from {first} to {second}. Please check it.',
-  NUMBER_NOT_WHOLE: '{value} is not a whole number. Please write it without decimals.',
-  YES_NO_UNREADABLE: '“{value}” is neither Yes nor No. Please choose one of them.',
-  EMAIL_UNREADABLE: '“{value}” is not an e-mail address. Please write it as name@example.org.',
-  LINK_UNREADABLE: '“{value}” is not a web address. Please write it in full, starting with https://',
-  RECOMMENDATION_UNREADABLE:
-    '“{value}” cannot be read as a recommendation. Please write document symbol and paragraph, such as A/HRC/59/15 140.7, one recommendation a line.',
-  ORGANISATION_UNREADABLE:
-    '“{value}” cannot be read as an organization. Please write name | role | type, one organization a line; role and type may be left out.',
-  FORMULA_RESULT_TAKEN:
-    'This cell holds a formula. Its last saved result “{value}” was taken; please replace the formula by the value if it is not right.',
-  FORMULA_STALE:
-    'This cell holds a formula in a workbook that does not recalculate by itself, so its result “{value}” may be out of date. Please replace the formula by its value.',
-  FORMULA_NOT_CALCULATED:
-    'This cell holds a formula without a result. Please type the value instead, or open the workbook in a spreadsheet program and save it.',
-  CELL_HAS_ERROR: 'This cell shows the error {value}. Please type the right value.',
-  CELLS_MERGED:
-    'Cells are merged here ({value}), so it is not clear which rows are meant. Please unmerge them and fill each row.',
+    '“{value}”是目标，不是具体目标。{hasSuggestion, select, yes {请写明具体目标，例如 {suggestion}。} other {请写明具体目标，例如 16.3。}}',
+  DATE_UNREADABLE: '“{value}”不是可以读取的日期。请写成年-月-日，例如 2026-03-31。',
+  DATE_AMBIGUOUS: '“{value}”可能指 {first} 或 {second}。请将日期写成年-月-日，例如 2026-03-31。',
+  DATE_UNDERSTOOD: '“{value}”已理解为日期 {understood}。如非此意，请更正。',
+  DATE_OUT_OF_RANGE: '日期 {value} 不在 {first} 至 {second} 之间。请核对年份。',
+  NUMBER_UNREADABLE: '“{value}”不是数字。请只写数字，例如 125000 或 1250.50。',
+  NUMBER_AMBIGUOUS: '“{value}”可能指 {first} 或 {second}。书写数字时请不要使用千位分隔符。',
+  NUMBER_UNDERSTOOD: '“{value}”已理解为数字 {understood}。如非此意，请更正。',
+  NUMBER_OUT_OF_RANGE: '数字 {value} 不在 {first} 至 {second} 的范围内。请核对。',
+  NUMBER_NOT_WHOLE: '{value} 不是整数。请不要写小数。',
+  YES_NO_UNREADABLE: '“{value}”既不是“是”也不是“否”。请选择其一。',
+  EMAIL_UNREADABLE: '“{value}”不是电子邮件地址。请写成 name@example.org 的形式。',
+  LINK_UNREADABLE: '“{value}”不是网址。请完整书写，以 https:// 开头。',
+  RECOMMENDATION_UNREADABLE: '“{value}”无法读作一项建议。请写明文件编号和段落，例如 A/HRC/59/15 140.7，每行一项建议。',
+  ORGANISATION_UNREADABLE: '“{value}”无法读作一个组织。请写成“名称 | 角色 | 类型”，每行一个组织；角色和类型可以省略。',
+  FORMULA_RESULT_TAKEN: '此单元格含有公式。已采用最后保存的结果“{value}”；如不正确，请用数值代替公式。',
+  FORMULA_STALE: '此单元格含有公式，而工作簿不会自动重新计算，结果“{value}”可能已过时。请用数值代替公式。',
+  FORMULA_NOT_CALCULATED: '此单元格的公式没有结果。请直接输入数值，或用电子表格程序打开工作簿并保存。',
+  CELL_HAS_ERROR: '此单元格显示错误 {value}。请输入正确的数值。',
+  CELLS_MERGED: '此处单元格已合并（{value}），无法确定指哪些行。请取消合并并逐行填写。',
 
-  DECLARATION_NOT_GIVEN:
-    'The declaration that the information is submitted voluntarily was not given. Please choose Yes, or do not send the workbook.',
-  SUBMISSION_DATE_IN_FUTURE: 'The date of submission, {value}, lies in the future. Please correct it.',
-  REPORTING_YEAR_IN_FUTURE: 'The reporting year {value} has not begun yet. Please correct it.',
-  PUBLISHING_NOT_ALLOWED:
-    'You chose that this information may not be published. It is kept for internal use only; choose Yes if it may be published with the consent of the States concerned.',
+  DECLARATION_NOT_GIVEN: '未声明信息系自愿提交。请选择“是”，否则请勿发送工作簿。',
+  SUBMISSION_DATE_IN_FUTURE: '提交日期 {value} 在将来。请更正。',
+  REPORTING_YEAR_IN_FUTURE: '报告年度 {value} 尚未开始。请更正。',
+  PUBLISHING_NOT_ALLOWED: '您选择不公布此信息。信息仅供内部使用；如在有关国家同意后可以公布，请选择“是”。',
 
   CONSENT_UNKNOWN:
-    'There is no consent number “{value}” in the Consent sheet.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please add the consent there, or correct the number.}}',
-  CONSENT_STATE_MISMATCH:
-    'Consent “{value}” is that of {state}, which is not among the States concerned in this row. Please correct the State or the consent number.',
+    '“同意”工作表中没有编号为“{value}”的同意。{hasSuggestion, select, yes {您是否指“{suggestion}”？} other {请在该表中添加此项同意，或更正编号。}}',
+  CONSENT_STATE_MISMATCH: '同意“{value}”是 {state} 的同意，而该国不在本行的有关国家之列。请更正国家或同意编号。',
   CONSENT_NOT_RECORDED:
-    'No consent of {state} is recorded for this row. The row is kept, but is neither published nor counted until the consent is recorded in the Consent sheet and confirmed by OHCHR.',
-  CONSENT_NOT_IN_FORCE:
-    'The consent of {state} for this row is “{value}”. The row is kept, but is neither published nor counted until the State consents.',
-  CONSENT_NEEDED:
-    '“Not needed” is possible only where the submitter is itself the State concerned; here that is {state}. Please record the consent of that State.',
-  CONSENT_EVIDENCE_MISSING:
-    '“{column}” is empty. Where consent was given, please name the evidence, for instance the number of the note verbale.',
-  CONSENT_DATE_AFTER_SUBMISSION:
-    'The consent is dated {first}, after the date of submission, {second}. Please correct one of the two dates.',
-  CONSENT_EXPIRED:
-    'This consent ended on {value}. What it covers is no longer published; please ask the State to renew it.',
-  END_BEFORE_START: 'The end, {second}, lies before the start, {first}. Please correct one of the two dates.',
-  ACTUAL_DATE_IN_FUTURE:
-    'The date {value} is given as actual, but lies in the future. Please correct the date, or mark the dates as planned.',
-  STATUS_NEEDS_END_DATE: 'A closed activity needs its end date. Please add it, or correct the status.',
-  STATUS_HAS_ACTUAL_START:
-    'An activity that is still being identified cannot have begun on {value}. Please mark the dates as planned, or correct the status.',
-  AMOUNT_WITHOUT_CURRENCY: 'The amount has no currency. Please choose one in “{column}”.',
-  CURRENCY_WITHOUT_AMOUNT:
-    'A currency is given, but no amount in “{column}”. Please add the amount, or clear the currency.',
+    '本行没有 {state} 的同意记录。该行予以保留，但在同意记入“同意”工作表并经人权高专办确认之前，既不公布也不计数。',
+  CONSENT_NOT_IN_FORCE: '{state} 对本行的同意状况为“{value}”。该行予以保留，但在该国同意之前，既不公布也不计数。',
+  CONSENT_NEEDED: '只有提交者本身就是有关国家时才可选择“不需要”；此处有关国家为 {state}。请记录该国的同意。',
+  CONSENT_EVIDENCE_MISSING: '“{column}”为空。已给予同意的，请写明证据，例如普通照会的编号。',
+  CONSENT_DATE_AFTER_SUBMISSION: '同意的日期 {first} 晚于提交日期 {second}。请更正其中一个日期。',
+  CONSENT_EXPIRED: '此项同意已于 {value} 到期，所涉内容不再公布。请有关国家续延同意。',
+  END_BEFORE_START: '结束日期 {second} 早于开始日期 {first}。请更正其中一个日期。',
+  ACTUAL_DATE_IN_FUTURE: '日期 {value} 标为实际日期，却在将来。请更正日期，或标明为计划日期。',
+  STATUS_NEEDS_END_DATE: '已结束的活动需要结束日期。请补上，或更正状态。',
+  STATUS_HAS_ACTUAL_START: '仍在确定中的活动不可能已于 {value} 开始。请标明为计划日期，或更正状态。',
+  AMOUNT_WITHOUT_CURRENCY: '金额没有币种。请在“{column}”中选择。',
+  CURRENCY_WITHOUT_AMOUNT: '已写明币种，但“{column}”中没有金额。请补上金额，或清除币种。',
   SESSION_CYCLE_MISMATCH:
-    'Session {first} does not belong to cycle {second}. Sessions 1–12 belong to cycle 1, 13–26 to cycle 2, 27–40 to cycle 3, 41–54 to cycle 4. Please correct one of them.',
-  REGISTER_NOT_LOADED:
-    '{count, plural, one {# reference to a recommendation was} other {# references to recommendations were}} not compared with the register of recommendations, because none was at hand. Nothing needs to be done.',
-  RECOMMENDATION_MISSING:
-    'No recommendation is named. Please name at least one, or choose a reason in “Reason for naming no recommendation”.',
+    '第 {first} 届会议不属于第 {second} 轮。第 1 至 12 届属于第一轮，第 13 至 26 届属于第二轮，第 27 至 40 届属于第三轮，第 41 至 54 届属于第四轮。请更正其中之一。',
+  REGISTER_NOT_LOADED: '有 {count, plural, other {# 处}}建议引用未与建议登记册核对，因为没有可用的登记册。无需处理。',
+  RECOMMENDATION_MISSING: '未写明任何建议。请至少写明一项，或在下一栏中选择未写明建议的理由。',
   RECOMMENDATION_UNKNOWN:
-    'The recommendation “{value}” is not in the register.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please check the document symbol and the paragraph.}}',
-  RECOMMENDATION_STATE_MISMATCH:
-    'The recommendation “{value}” was made to {state}, which is not among the States concerned in this row. Please correct the reference or the State.',
-  RECOMMENDATION_NOTED:
-    'The recommendation “{value}” was noted, not supported, by the State under review. The row is taken, but not counted among accepted recommendations. Please check the paragraph.',
-  RECOMMENDATION_POSITION_PENDING:
-    'The position of the State on the recommendation “{value}” is not known yet. The row is taken; nothing needs to be done.',
-  ID_DUPLICATE:
-    'The number “{value}” is used twice in this sheet (also in row {first}). Please give each row its own number.',
+    '登记册中没有建议“{value}”。{hasSuggestion, select, yes {您是否指“{suggestion}”？} other {请核对文件编号和段落。}}',
+  RECOMMENDATION_STATE_MISMATCH: '建议“{value}”是向 {state} 提出的，而该国不在本行的有关国家之列。请更正引用或国家。',
+  RECOMMENDATION_NOTED: '受审议国对建议“{value}”只是注意到，并未支持。该行已接收，但不计入已接受的建议。请核对段落。',
+  RECOMMENDATION_POSITION_PENDING: '该国对建议“{value}”的立场尚不清楚。该行已接收；无需处理。',
+  ID_DUPLICATE: '编号“{value}”在此工作表中使用了两次（另见第 {first} 行）。请为每行使用各自的编号。',
   REQUEST_UNKNOWN:
-    'There is no request “{value}” in the Needs sheet.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please check the number, or add the request there.}}',
+    '“需求”工作表中没有请求“{value}”。{hasSuggestion, select, yes {您是否指“{suggestion}”？} other {请核对编号，或在该表中添加此请求。}}',
   LINKED_RECORD_UNKNOWN:
-    'There is no activity, request or offer with the number “{value}” in this workbook.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please check the number.}}',
-  REPLY_BEFORE_REQUEST:
-    'The reply, {second}, is dated before the request, {first}. Please correct one of the two dates.',
-  REPLY_MISSING: 'With the status “{value}” a reply is expected. Please add the date of the reply and who replied.',
-  PROVIDER_IS_RECIPIENT:
-    '“{value}” is named both as provider and as recipient. Please correct one of them, or choose South-South as form of cooperation if a State reports on its own programme.',
+    '此工作簿中没有编号为“{value}”的活动、请求或提议。{hasSuggestion, select, yes {您是否指“{suggestion}”？} other {请核对编号。}}',
+  REPLY_BEFORE_REQUEST: '答复日期 {second} 早于请求日期 {first}。请更正其中一个日期。',
+  REPLY_MISSING: '状态为“{value}”时应有答复。请补上答复日期和答复者。',
+  PROVIDER_IS_RECIPIENT: '“{value}”既列为提供方又列为接受方。请更正其一；如国家报告自己的方案，请选择南南合作形式。',
   DOUBLE_REPORT_PROBABLE:
-    'This activity looks like “{value}”, which another contributor reported: same State, overlapping dates, similar title. Please agree with them who reports it. The row is taken.',
-  REQUEST_UNANSWERED:
-    'This request of {value} has been without a reply for {count, plural, one {# month} other {# months}}. Please add the reply if there was one.',
-  FUND_NOT_NAMED:
-    '{state} is a least developed country or a small island developing State; funds exist for these. Please name the fund if one paid for the activity.',
-  PERSONAL_DATA_IN_TEXT:
-    'This text will be public, but seems to hold an e-mail address or telephone number (“{value}”). Please remove it, to protect the person.',
-  OWN_RECOMMENDATION_AVAILABLE:
-    '{state} itself made the recommendation “{value}”. Please name it under “Own recommendations”, so that the offer can be found through it.',
+    '此活动与另一提交者报告的“{value}”相似：国家相同、日期重叠、标题相近。请与其商定由谁报告。该行已接收。',
+  REQUEST_UNANSWERED: '{value} 的这项请求已有 {count, plural, other {# 个月}}未获答复。如已有答复，请补上。',
+  FUND_NOT_NAMED: '{state}是最不发达国家或小岛屿发展中国家，有为其设立的基金。如活动由某一基金出资，请写明该基金。',
+  PERSONAL_DATA_IN_TEXT: '此文字将予公开，但似乎含有电子邮件地址或电话号码（“{value}”）。为保护当事人，请将其删除。',
+  OWN_RECOMMENDATION_AVAILABLE: '{state}本身曾提出建议“{value}”。请在自己提出的建议一栏中写明，以便据此找到该提议。',
 };
