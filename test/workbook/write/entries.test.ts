@@ -44,7 +44,7 @@ const activity: Values<'activities'> = {
   start_date: '2024-02-29',
   recommendation_refs: ['A/HRC/59/15 140.1', 'A/HRC/59/15 140.10'],
   themes: ['access_to_justice', 'a theme of our own'],
-  sdg_targets: ['16.10'],
+  sdg_targets: ['16.10', '16.3', '5.2'],
   cooperation_form: 'bilateral',
   provider_orgs: [
     { name: 'Judicial Academy of Ruritania', role: '4', type: '10' },
