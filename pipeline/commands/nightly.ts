@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
-import { nightly, type RunReport } from '../nightly.ts';
+import { nightly } from '../nightly.ts';
+import type { RunReport } from '../runReport.ts';
 import { type DataOptions, print, withStore } from './session.ts';
 import { summaryOf } from './summary.ts';
 

@@ -1,7 +1,7 @@
 /** The short summary of a night: what was taken, what waits and why, where the tables are. */
 import type { FindingCode } from '../../codebook/findings.ts';
 import { catalogue } from '../../codebook/findings.ts';
-import type { RunReport } from '../nightly.ts';
+import type { RunReport } from '../runReport.ts';
 
 /** Reasons of held records in words for the desk. */
 const REASONS: Readonly<Record<string, string>> = {

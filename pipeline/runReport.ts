@@ -1,0 +1,115 @@
+/** What a night did: run.json, and the row of the run in the repository. */
+import { RULE_SET_VERSION } from '../codebook/rules/index.ts';
+import { CODEBOOK_VERSION } from '../codebook/tables.ts';
+import type { Intake } from './intake.ts';
+import type { Store } from './store/openStore.ts';
+import { held } from './store/released.ts';
+import type { FileReport } from './takeFile.ts';
+
+/** What a night did: the content of run.json. */
+export interface RunReport {
+  run_id: string;
+  started_at: string;
+  finished_at: string;
+  codebook_version: string;
+  rule_set_version: string;
+  files: FileReport[];
+  counts: {
+    /** Files unchanged since an earlier night. */
+    seen: number;
+    taken: number;
+    refused: number;
+    repeated: number;
+    /** Files still being written or replaced; the next night looks again. */
+    left: number;
+    records: Record<'new' | 'changed' | 'unchanged' | 'withdrawn' | 'waiting', number>;
+    /** Records by State that are held and not released, by reason (released.ts). */
+    held_back: Record<string, number>;
+  };
+  /** Files left for the next night, with the reason. */
+  left: { file: string; reason: string }[];
+  /** Folders of the annual tables that were written in this night. */
+  tables: string[];
+  milliseconds: { intake: number; files: number; tables: number };
+}
+
+/** The report of a night, without its durations and what is held back. */
+export function reportOf(
+  run_id: string,
+  start: Date,
+  finish: Date,
+  intake: Intake,
+  files: FileReport[],
+  tables: string[],
+): RunReport {
+  const left = [
+    ...intake.unsettled.map((file) => ({ file, reason: 'still being written' })),
+    ...intake.unreadable.map(({ path, reason }) => ({ file: path, reason })),
+    ...files
+      .filter(({ outcome }) => outcome === 'changing')
+      .map(({ file }) => ({ file, reason: 'changed while it was read' })),
+  ];
+  const of = (outcome: FileReport['outcome']): number => files.filter((one) => one.outcome === outcome).length;
+  return {
+    run_id,
+    started_at: start.toISOString(),
+    finished_at: finish.toISOString(),
+    codebook_version: CODEBOOK_VERSION,
+    rule_set_version: RULE_SET_VERSION,
+    files,
+    counts: {
+      seen: intake.seen,
+      taken: of('taken'),
+      refused: of('refused'),
+      repeated: of('repeated'),
+      left: left.length,
+      records: recordCounts(files),
+      held_back: {},
+    },
+    left,
+    tables,
+    milliseconds: { intake: 0, files: 0, tables: 0 },
+  };
+}
+
+function recordCounts(files: readonly FileReport[]): RunReport['counts']['records'] {
+  const sums = { new: 0, changed: 0, unchanged: 0, withdrawn: 0, waiting: 0 };
+  for (const { records } of files) {
+    for (const counts of Object.values(records)) {
+      for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += counts[key];
+    }
+  }
+  return sums;
+}
+
+/**
+ * Records by State that are held back, by reason. Counted anew only when something changed: with a large repository that takes longer than the
+ * rest of a quiet night.
+ */
+export async function heldBackOf(store: Store, today: string, changed: boolean): Promise<Record<string, number>> {
+  const last = await store.db
+    .selectFrom('run')
+    .select('counts')
+    .where('outcome', '=', 'finished')
+    .orderBy('finished_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const known =
+    last === undefined ? undefined : (JSON.parse(last.counts ?? '{}') as Partial<RunReport['counts']>).held_back;
+  if (!changed && known !== undefined) return known;
+  const counts: Record<string, number> = {};
+  for await (const { reason } of held(store, { today })) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
+}
+
+/** Records that a run began. */
+export async function startRun({ db }: Store, run_id: string, start: Date): Promise<void> {
+  const row = { run_id, started_at: start.toISOString(), finished_at: null, outcome: 'started', counts: '{}' };
+  await db.insertInto('run').values(row).execute();
+}
+
+/** Records how a run ended. */
+export async function finishRun({ db }: Store, { run_id, finished_at, counts }: RunReport): Promise<void> {
+  const row = { finished_at, outcome: 'finished', counts: JSON.stringify(counts) };
+  await db.updateTable('run').set(row).where('run_id', '=', run_id).execute();
+}
