@@ -1,163 +1,160 @@
 import type { FindingTexts } from '../kinds.ts';
 
 export const findings: FindingTexts = {
-  FILE_EMPTY: 'The file is empty. Please attach the workbook again.',
+  FILE_EMPTY: 'El archivo está vacío. Adjunte de nuevo el libro.',
   FILE_TOO_LARGE:
-    'The file is larger than {limit, number} MB. Please remove pictures and unused sheets and send it again.',
+    'El archivo ocupa más de {limit, number} MB. Elimine las imágenes y las hojas no utilizadas y envíelo de nuevo.',
   FILE_ENCRYPTED:
-    'The workbook is protected with a password, so it cannot be opened. Please remove the password (File, Info, Protect Workbook) and send it again.',
+    'El libro está protegido con una contraseña y no se puede abrir. Quite la contraseña (Archivo, Información, Proteger libro) y envíelo de nuevo.',
   FILE_WRONG_FORMAT:
-    'This is a file of the kind “{value}”, not an Excel workbook (.xlsx). Please open it in your spreadsheet program, save it as “Excel Workbook (.xlsx)” and send it again.',
-  FILE_NOT_WORKBOOK: 'This file is not an Excel workbook. Please send the filled template as an .xlsx file.',
-  FILE_TRUNCATED: 'The end of the file is missing; it was probably cut off on the way. Please send it again.',
+    'Este es un archivo del tipo “{value}”, no un libro de Excel (.xlsx). Ábralo en su programa de hojas de cálculo, guárdelo como “Libro de Excel (.xlsx)” y envíelo de nuevo.',
+  FILE_NOT_WORKBOOK: 'Este archivo no es un libro de Excel. Envíe la plantilla cumplimentada como archivo .xlsx.',
+  FILE_TRUNCATED: 'Falta el final del archivo; probablemente se cortó durante el envío. Envíelo de nuevo.',
   FILE_DAMAGED:
-    'The workbook is damaged and cannot be read with certainty. Please open it in your spreadsheet program, save it under a new name and send it again. Technical note: {value}',
+    'El libro está dañado y no se puede leer con certeza. Ábralo en su programa de hojas de cálculo, guárdelo con otro nombre y envíelo de nuevo. Nota técnica: {value}',
   FILE_HAS_MACROS:
-    'The workbook contains macros, which are not accepted. Please save it as “Excel Workbook (.xlsx)” without macros and send it again.',
+    'El libro contiene macros, que no se aceptan. Guárdelo como “Libro de Excel (.xlsx)” sin macros y envíelo de nuevo.',
   FILE_UNSAFE:
-    'For safety the workbook was not opened, because it contains something a template never holds. Please copy your entries into a fresh template and send that. Technical note: {value}',
+    'Por seguridad no se abrió el libro, porque contiene algo que una plantilla nunca contiene. Copie sus datos en una plantilla nueva y envíela. Nota técnica: {value}',
   FILE_TOO_MUCH_INSIDE:
-    'The workbook holds more than can be read safely ({value}: limit {limit, number}). Please copy your entries into a fresh template and send that.',
+    'El libro contiene más de lo que se puede leer con seguridad ({value}: límite {limit, number}). Copie sus datos en una plantilla nueva y envíela.',
   FILE_TOO_SLOW:
-    'Reading the workbook took longer than {limit, plural, one {# second} other {# seconds}} and was stopped. Please copy your entries into a fresh template and send that.',
+    'La lectura del libro duró más de {limit, plural, one {# segundo} many {# de segundos} other {# segundos}} y se interrumpió. Copie sus datos en una plantilla nueva y envíela.',
   EXTERNAL_LINK_IGNORED:
-    'The workbook has {count, plural, one {# link to another workbook, which was} other {# links to other workbooks, which were}} not followed. Nothing needs to be done if all values stand in this workbook.',
+    'El libro tiene {count, plural, one {# enlace a otro libro, que no se siguió} many {# de enlaces a otros libros, que no se siguieron} other {# enlaces a otros libros, que no se siguieron}}. No hay que hacer nada si todos los valores están en este libro.',
 
   TEMPLATE_FOREIGN:
-    'This workbook was not made from the submission template, so it cannot be read. Please download the template and copy your entries into it.',
+    'Este libro no se hizo con la plantilla de presentación y no se puede leer. Descargue la plantilla y copie en ella sus datos.',
   TEMPLATE_MARK_MISSING:
-    'The hidden mark with the version of the template is missing. The sheets were recognised by their headings; please use a fresh template next time.',
+    'Falta la marca oculta con la versión de la plantilla. Las hojas se reconocieron por sus encabezamientos; la próxima vez utilice una plantilla nueva.',
   TEMPLATE_VERSION_OLD:
-    'This is an older template (version {first}; current is {second}). It was read; please use the current template next time.',
+    'Esta plantilla es anterior (versión {first}; la actual es la {second}). Se leyó; la próxima vez utilice la plantilla actual.',
   TEMPLATE_VERSION_NEWER:
-    'This template (version {first}) is newer than this program (version {second}) and cannot be read yet. Please use the template that OHCHR offers today, or tell OHCHR.',
-  SHEET_MISSING: 'The sheet “{table}” is missing. Please take it from a fresh template and fill it in.',
+    'Esta plantilla (versión {first}) es posterior a este programa (versión {second}) y todavía no se puede leer. Utilice la plantilla que ofrece hoy el ACNUDH o avise al ACNUDH.',
+  SHEET_MISSING: 'Falta la hoja “{table}”. Tómela de una plantilla nueva y cumpliméntela.',
   SHEET_DUPLICATE:
-    'Two sheets both look like “{table}”: this one and “{first}”. Please keep all rows in one sheet and delete the other.',
-  SHEET_UNKNOWN:
-    'This sheet is not part of the template and was not read. Nothing needs to be done if it holds only notes.',
-  SHEET_HIDDEN:
-    'The sheet “{table}” is hidden, but holds entries. They were read; please show the sheet and check them.',
+    'Dos hojas parecen ser “{table}”: esta y “{first}”. Reúna todas las filas en una sola hoja y elimine la otra.',
+  SHEET_UNKNOWN: 'Esta hoja no forma parte de la plantilla y no se leyó. No hay que hacer nada si solo contiene notas.',
+  SHEET_HIDDEN: 'La hoja “{table}” está oculta, pero contiene datos. Se leyeron; muestre la hoja y compruébelos.',
   HEADER_MISSING:
-    'The heading row of the sheet “{table}” was not found, so its entries cannot be read. Please copy them into a fresh template.',
-  COLUMN_MISSING:
-    'The column “{column}” is missing from this sheet. Please put it back, with its heading as in the template.',
+    'No se encontró la fila de encabezamientos de la hoja “{table}”, por lo que no se pueden leer sus datos. Cópielos en una plantilla nueva.',
+  COLUMN_MISSING: 'En esta hoja falta la columna “{column}”. Vuelva a ponerla, con el encabezamiento de la plantilla.',
   COLUMN_UNKNOWN:
-    '“{value}” is not a column of the template, so what stands under it was not read.{hasSuggestion, select, yes { Did you mean “{suggestion}”? Please correct the heading.} other { Please move it to a column of the template if it is needed.}}',
-  COLUMN_DUPLICATE: 'The column “{column}” stands twice in this sheet (also in {first}). Please keep one of them.',
-  COLUMN_UNDERSTOOD: 'The heading “{value}” was understood as “{column}”. Nothing needs to be done if that is right.',
+    '“{value}” no es una columna de la plantilla, por lo que no se leyó lo que hay debajo. {hasSuggestion, select, yes {¿Quiso decir “{suggestion}”? Corrija el encabezamiento.} other {Si es necesario, trasládelo a una columna de la plantilla.}}',
+  COLUMN_DUPLICATE: 'La columna “{column}” figura dos veces en esta hoja (también en {first}). Conserve una de ellas.',
+  COLUMN_UNDERSTOOD: 'El encabezamiento “{value}” se entendió como “{column}”. No hay que hacer nada si es correcto.',
   SUBMISSION_EMPTY:
-    'No activity, need, offer or contribution was found in this workbook. Please fill in at least one row, or tell OHCHR that there is nothing to report.',
+    'En este libro no se encontró ninguna actividad, necesidad, oferta ni contribución. Cumplimente al menos una fila o comunique al ACNUDH que no hay nada que informar.',
 
-  VALUE_MISSING: '“{column}” is empty. Please fill it in.',
-  VALUE_MISSING_HERE: '“{column}” is empty, but is needed because of what stands in “{other}”. Please fill it in.',
-  VALUE_UNREADABLE: 'What stands in “{column}” cannot be read ({value}). Please type it again.',
+  VALUE_MISSING: '“{column}” está en blanco. Cumpliméntelo.',
+  VALUE_MISSING_HERE: '“{column}” está en blanco, pero es necesario por lo que figura en “{other}”. Cumpliméntelo.',
+  VALUE_UNREADABLE: 'No se puede leer lo que figura en “{column}” ({value}). Escríbalo de nuevo.',
   TEXT_TOO_LONG:
-    '“{column}” has {count, plural, one {# character} other {# characters}}; at most {limit, plural, one {# is} other {# are}} possible. Please shorten the text.',
+    '“{column}” tiene {count, plural, one {# carácter} many {# de caracteres} other {# caracteres}}; se admite un máximo de {limit, plural, one {# carácter} many {# de caracteres} other {# caracteres}}. Acorte el texto.',
   TEXT_TIDIED:
-    'Stray spaces or special characters were removed: “{understood}”. Nothing needs to be done if that is right.',
+    'Se eliminaron espacios sobrantes o caracteres especiales: “{understood}”. No hay que hacer nada si es correcto.',
   CODE_UNKNOWN:
-    '“{value}” is not in the list “{list}”.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please choose from the drop-down list.}}',
+    '“{value}” no está en la lista “{list}”. {hasSuggestion, select, yes {¿Quiso decir “{suggestion}”?} other {Elija un valor de la lista desplegable.}}',
   CODE_NOT_LISTED:
-    '“{value}” is not in the list “{list}”. It was kept as you wrote it.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please choose from the list if one of its entries fits.}}',
-  CODE_UNDERSTOOD: '“{value}” was understood as “{understood}”. Please correct it if that is not meant.',
-  CODE_REPEATED: '“{value}” stands more than once in this cell and was counted once. Nothing needs to be done.',
+    '“{value}” no está en la lista “{list}”. Se conservó como lo escribió. {hasSuggestion, select, yes {¿Quiso decir “{suggestion}”?} other {Si alguna entrada de la lista es adecuada, elíjala.}}',
+  CODE_UNDERSTOOD: '“{value}” se entendió como “{understood}”. Corríjalo si no es lo que quería decir.',
+  CODE_REPEATED: '“{value}” figura más de una vez en esta celda y se contó una sola vez. No hay que hacer nada.',
   VALUES_TOO_MANY:
-    '“{column}” holds {count, plural, one {# entry} other {# entries}}; at most {limit, plural, one {# is} other {# are}} possible. Please keep the most important ones.',
+    '“{column}” contiene {count, plural, one {# entrada} many {# de entradas} other {# entradas}}; se admite un máximo de {limit, plural, one {# entrada} many {# de entradas} other {# entradas}}. Conserve las más importantes.',
   SDG_TARGET_INCOMPLETE:
-    '“{value}” is a goal, not a target.{hasSuggestion, select, yes { Please name a target such as {suggestion}.} other { Please name a target such as 16.3.}}',
-  DATE_UNREADABLE: '“{value}” is not a date that can be read. Please write it as year-month-day, such as 2026-03-31.',
+    '“{value}” es un objetivo, no una meta. {hasSuggestion, select, yes {Indique una meta, por ejemplo {suggestion}.} other {Indique una meta, por ejemplo 16.3.}}',
+  DATE_UNREADABLE: '“{value}” no es una fecha que se pueda leer. Escríbala como año-mes-día, por ejemplo 2026-03-31.',
   DATE_AMBIGUOUS:
-    '“{value}” can mean {first} or {second}. Please write the date as year-month-day, such as 2026-03-31.',
-  DATE_UNDERSTOOD: '“{value}” was understood as the date {understood}. Please correct it if that is not meant.',
-  DATE_OUT_OF_RANGE: 'The date {value} lies outside the period from {first} to {second}. Please check the year.',
-  NUMBER_UNREADABLE: '“{value}” is not a number. Please write digits only, such as 125000 or 1250.50.',
-  NUMBER_AMBIGUOUS: '“{value}” can mean {first} or {second}. Please write the number without separators for thousands.',
-  NUMBER_UNDERSTOOD: '“{value}” was understood as the number {understood}. Please correct it if that is not meant.',
-  NUMBER_OUT_OF_RANGE: 'The number {value} lies outside the range from {first} to {second}. Please check it.',
-  NUMBER_NOT_WHOLE: '{value} is not a whole number. Please write it without decimals.',
-  YES_NO_UNREADABLE: '“{value}” is neither Yes nor No. Please choose one of them.',
-  EMAIL_UNREADABLE: '“{value}” is not an e-mail address. Please write it as name@example.org.',
-  LINK_UNREADABLE: '“{value}” is not a web address. Please write it in full, starting with https://',
+    '“{value}” puede significar {first} o {second}. Escriba la fecha como año-mes-día, por ejemplo 2026-03-31.',
+  DATE_UNDERSTOOD: '“{value}” se entendió como la fecha {understood}. Corríjalo si no es lo que quería decir.',
+  DATE_OUT_OF_RANGE: 'La fecha {value} está fuera del período del {first} al {second}. Compruebe el año.',
+  NUMBER_UNREADABLE: '“{value}” no es un número. Escriba solo cifras, por ejemplo 125000 o 1250.50.',
+  NUMBER_AMBIGUOUS: '“{value}” puede significar {first} o {second}. Escriba el número sin separadores de millares.',
+  NUMBER_UNDERSTOOD: '“{value}” se entendió como el número {understood}. Corríjalo si no es lo que quería decir.',
+  NUMBER_OUT_OF_RANGE: 'El número {value} está fuera del intervalo de {first} a {second}. Compruébelo.',
+  NUMBER_NOT_WHOLE: '{value} no es un número entero. Escríbalo sin decimales.',
+  YES_NO_UNREADABLE: '“{value}” no es ni Sí ni No. Elija uno de los dos.',
+  EMAIL_UNREADABLE: '“{value}” no es una dirección de correo electrónico. Escríbala como name@example.org.',
+  LINK_UNREADABLE: '“{value}” no es una dirección web. Escríbala completa, empezando por https://',
   RECOMMENDATION_UNREADABLE:
-    '“{value}” cannot be read as a recommendation. Please write document symbol and paragraph, such as A/HRC/59/15 140.7, one recommendation a line.',
+    '“{value}” no se puede leer como una recomendación. Indique la signatura del documento y el párrafo, por ejemplo A/HRC/59/15 140.7, una recomendación por línea.',
   ORGANISATION_UNREADABLE:
-    '“{value}” cannot be read as an organization. Please write name | role | type, one organization a line; role and type may be left out.',
+    '“{value}” no se puede leer como una organización. Escriba nombre | función | tipo, una organización por línea; la función y el tipo se pueden omitir.',
   FORMULA_RESULT_TAKEN:
-    'This cell holds a formula. Its last saved result “{value}” was taken; please replace the formula by the value if it is not right.',
+    'Esta celda contiene una fórmula. Se tomó su último resultado guardado, “{value}”; si no es correcto, sustituya la fórmula por el valor.',
   FORMULA_STALE:
-    'This cell holds a formula in a workbook that does not recalculate by itself, so its result “{value}” may be out of date. Please replace the formula by its value.',
+    'Esta celda contiene una fórmula en un libro que no se recalcula por sí solo, por lo que su resultado, “{value}”, puede no estar actualizado. Sustituya la fórmula por su valor.',
   FORMULA_NOT_CALCULATED:
-    'This cell holds a formula without a result. Please type the value instead, or open the workbook in a spreadsheet program and save it.',
-  CELL_HAS_ERROR: 'This cell shows the error {value}. Please type the right value.',
+    'Esta celda contiene una fórmula sin resultado. Escriba el valor o abra el libro en un programa de hojas de cálculo y guárdelo.',
+  CELL_HAS_ERROR: 'Esta celda muestra el error {value}. Escriba el valor correcto.',
   CELLS_MERGED:
-    'Cells are merged here ({value}), so it is not clear which rows are meant. Please unmerge them and fill each row.',
+    'Aquí hay celdas combinadas ({value}), por lo que no está claro a qué filas se refiere. Sepárelas y cumplimente cada fila.',
 
-  DECLARATION_NOT_GIVEN:
-    'The declaration that the information is submitted voluntarily was not given. Please choose Yes, or do not send the workbook.',
-  SUBMISSION_DATE_IN_FUTURE: 'The date of submission, {value}, lies in the future. Please correct it.',
-  REPORTING_YEAR_IN_FUTURE: 'The reporting year {value} has not begun yet. Please correct it.',
+  DECLARATION_NOT_GIVEN: 'No se declaró que la información se presenta voluntariamente. Elija Sí o no envíe el libro.',
+  SUBMISSION_DATE_IN_FUTURE: 'La fecha de presentación, {value}, está en el futuro. Corríjala.',
+  REPORTING_YEAR_IN_FUTURE: 'El año del informe, {value}, todavía no ha comenzado. Corríjalo.',
   PUBLISHING_NOT_ALLOWED:
-    'You chose that this information may not be published. It is kept for internal use only; choose Yes if it may be published with the consent of the States concerned.',
+    'Usted indicó que esta información no se puede publicar. Se conserva solo para uso interno; elija Sí si se puede publicar con el consentimiento de los Estados interesados.',
 
   CONSENT_UNKNOWN:
-    'There is no consent number “{value}” in the Consent sheet.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please add the consent there, or correct the number.}}',
+    'No hay ningún consentimiento con el número “{value}” en la hoja Consentimiento. {hasSuggestion, select, yes {¿Quiso decir “{suggestion}”?} other {Añada allí el consentimiento o corrija el número.}}',
   CONSENT_STATE_MISMATCH:
-    'Consent “{value}” is that of {state}, which is not among the States concerned in this row. Please correct the State or the consent number.',
+    'El consentimiento “{value}” es el de {state}, que no figura entre los Estados interesados de esta fila. Corrija el Estado o el número del consentimiento.',
   CONSENT_NOT_RECORDED:
-    'No consent of {state} is recorded for this row. The row is kept, but is neither published nor counted until the consent is recorded in the Consent sheet and confirmed by OHCHR.',
+    'No consta el consentimiento de {state} para esta fila. La fila se conserva, pero no se publica ni se cuenta hasta que el consentimiento figure en la hoja Consentimiento y el ACNUDH lo confirme.',
   CONSENT_NOT_IN_FORCE:
-    'The consent of {state} for this row is “{value}”. The row is kept, but is neither published nor counted until the State consents.',
+    'El consentimiento de {state} para esta fila es “{value}”. La fila se conserva, pero no se publica ni se cuenta hasta que el Estado dé su consentimiento.',
   CONSENT_NEEDED:
-    '“Not needed” is possible only where the submitter is itself the State concerned; here that is {state}. Please record the consent of that State.',
+    '“No es necesario” solo es posible cuando quien presenta la información es el propio Estado interesado; aquí es {state}. Registre el consentimiento de ese Estado.',
   CONSENT_EVIDENCE_MISSING:
-    '“{column}” is empty. Where consent was given, please name the evidence, for instance the number of the note verbale.',
+    '“{column}” está en blanco. Cuando se haya dado el consentimiento, indique la prueba, por ejemplo el número de la nota verbal.',
   CONSENT_DATE_AFTER_SUBMISSION:
-    'The consent is dated {first}, after the date of submission, {second}. Please correct one of the two dates.',
+    'El consentimiento lleva fecha de {first}, posterior a la de presentación, {second}. Corrija una de las dos fechas.',
   CONSENT_EXPIRED:
-    'This consent ended on {value}. What it covers is no longer published; please ask the State to renew it.',
-  END_BEFORE_START: 'The end, {second}, lies before the start, {first}. Please correct one of the two dates.',
+    'Este consentimiento terminó el {value}. Lo que abarca ya no se publica; pida al Estado que lo renueve.',
+  END_BEFORE_START: 'El final, {second}, es anterior al comienzo, {first}. Corrija una de las dos fechas.',
   ACTUAL_DATE_IN_FUTURE:
-    'The date {value} is given as actual, but lies in the future. Please correct the date, or mark the dates as planned.',
-  STATUS_NEEDS_END_DATE: 'A closed activity needs its end date. Please add it, or correct the status.',
+    'La fecha {value} figura como efectiva, pero está en el futuro. Corrija la fecha o indique que las fechas son previstas.',
+  STATUS_NEEDS_END_DATE: 'Una actividad cerrada necesita su fecha de finalización. Añádala o corrija la situación.',
   STATUS_HAS_ACTUAL_START:
-    'An activity that is still being identified cannot have begun on {value}. Please mark the dates as planned, or correct the status.',
-  AMOUNT_WITHOUT_CURRENCY: 'The amount has no currency. Please choose one in “{column}”.',
+    'Una actividad que todavía se está definiendo no puede haber comenzado el {value}. Indique que las fechas son previstas o corrija la situación.',
+  AMOUNT_WITHOUT_CURRENCY: 'El importe no tiene moneda. Elija una en “{column}”.',
   CURRENCY_WITHOUT_AMOUNT:
-    'A currency is given, but no amount in “{column}”. Please add the amount, or clear the currency.',
+    'Se indica una moneda, pero ningún importe en “{column}”. Añada el importe o borre la moneda.',
   SESSION_CYCLE_MISMATCH:
-    'Session {first} does not belong to cycle {second}. Sessions 1–12 belong to cycle 1, 13–26 to cycle 2, 27–40 to cycle 3, 41–54 to cycle 4. Please correct one of them.',
+    'El período de sesiones {first} no pertenece al ciclo {second}. Los períodos 1 a 12 pertenecen al ciclo 1, 13 a 26 al ciclo 2, 27 a 40 al ciclo 3 y 41 a 54 al ciclo 4. Corrija uno de los dos.',
   REGISTER_NOT_LOADED:
-    '{count, plural, one {# reference to a recommendation was} other {# references to recommendations were}} not compared with the register of recommendations, because none was at hand. Nothing needs to be done.',
+    '{count, plural, one {No se cotejó # referencia a una recomendación} many {No se cotejaron # de referencias a recomendaciones} other {No se cotejaron # referencias a recomendaciones}} con el registro de recomendaciones, porque no se disponía de él. No hay que hacer nada.',
   RECOMMENDATION_MISSING:
-    'No recommendation is named. Please name at least one, or choose a reason in “Reason for naming no recommendation”.',
+    'No se indica ninguna recomendación. Indique al menos una o elija un motivo en “Motivo para no indicar ninguna recomendación”.',
   RECOMMENDATION_UNKNOWN:
-    'The recommendation “{value}” is not in the register.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please check the document symbol and the paragraph.}}',
+    'La recomendación “{value}” no está en el registro. {hasSuggestion, select, yes {¿Quiso decir “{suggestion}”?} other {Compruebe la signatura del documento y el párrafo.}}',
   RECOMMENDATION_STATE_MISMATCH:
-    'The recommendation “{value}” was made to {state}, which is not among the States concerned in this row. Please correct the reference or the State.',
+    'La recomendación “{value}” se dirigió a {state}, que no figura entre los Estados interesados de esta fila. Corrija la referencia o el Estado.',
   RECOMMENDATION_NOTED:
-    'The recommendation “{value}” was noted, not supported, by the State under review. The row is taken, but not counted among accepted recommendations. Please check the paragraph.',
+    'El Estado examinado tomó nota de la recomendación “{value}”, pero no la apoyó. La fila se acepta, pero no se cuenta entre las recomendaciones aceptadas. Compruebe el párrafo.',
   RECOMMENDATION_POSITION_PENDING:
-    'The position of the State on the recommendation “{value}” is not known yet. The row is taken; nothing needs to be done.',
+    'Todavía no se conoce la posición del Estado sobre la recomendación “{value}”. La fila se acepta; no hay que hacer nada.',
   ID_DUPLICATE:
-    'The number “{value}” is used twice in this sheet (also in row {first}). Please give each row its own number.',
+    'El número “{value}” se utiliza dos veces en esta hoja (también en la fila {first}). Dé a cada fila su propio número.',
   REQUEST_UNKNOWN:
-    'There is no request “{value}” in the Needs sheet.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please check the number, or add the request there.}}',
+    'No hay ninguna solicitud “{value}” en la hoja Necesidades. {hasSuggestion, select, yes {¿Quiso decir “{suggestion}”?} other {Compruebe el número o añada allí la solicitud.}}',
   LINKED_RECORD_UNKNOWN:
-    'There is no activity, request or offer with the number “{value}” in this workbook.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other { Please check the number.}}',
+    'En este libro no hay ninguna actividad, solicitud u oferta con el número “{value}”. {hasSuggestion, select, yes {¿Quiso decir “{suggestion}”?} other {Compruebe el número.}}',
   REPLY_BEFORE_REQUEST:
-    'The reply, {second}, is dated before the request, {first}. Please correct one of the two dates.',
-  REPLY_MISSING: 'With the status “{value}” a reply is expected. Please add the date of the reply and who replied.',
+    'La respuesta, {second}, lleva fecha anterior a la solicitud, {first}. Corrija una de las dos fechas.',
+  REPLY_MISSING:
+    'Con la situación “{value}” se espera una respuesta. Añada la fecha de la respuesta y quién respondió.',
   PROVIDER_IS_RECIPIENT:
-    '“{value}” is named both as provider and as recipient. Please correct one of them, or choose South-South as form of cooperation if a State reports on its own programme.',
+    '“{value}” figura a la vez como proveedor y como receptor. Corrija uno de los dos o elija Sur-Sur como forma de cooperación si un Estado informa sobre su propio programa.',
   DOUBLE_REPORT_PROBABLE:
-    'This activity looks like “{value}”, which another contributor reported: same State, overlapping dates, similar title. Please agree with them who reports it. The row is taken.',
+    'Esta actividad se parece a “{value}”, que comunicó otro participante: mismo Estado, fechas que coinciden, título similar. Acuerde con él quién la comunica. La fila se acepta.',
   REQUEST_UNANSWERED:
-    'This request of {value} has been without a reply for {count, plural, one {# month} other {# months}}. Please add the reply if there was one.',
+    'Esta solicitud del {value} lleva {count, plural, one {# mes} many {# de meses} other {# meses}} sin respuesta. Si hubo respuesta, añádala.',
   FUND_NOT_NAMED:
-    '{state} is a least developed country or a small island developing State; funds exist for these. Please name the fund if one paid for the activity.',
+    '{state} es un país menos adelantado o un pequeño Estado insular en desarrollo; existen fondos para ellos. Si un fondo pagó la actividad, indíquelo.',
   PERSONAL_DATA_IN_TEXT:
-    'This text will be public, but seems to hold an e-mail address or telephone number (“{value}”). Please remove it, to protect the person.',
+    'Este texto será público, pero parece contener una dirección de correo electrónico o un número de teléfono (“{value}”). Elimínelo para proteger a la persona.',
   OWN_RECOMMENDATION_AVAILABLE:
-    '{state} itself made the recommendation “{value}”. Please name it under “Own recommendations”, so that the offer can be found through it.',
+    'El propio Estado {state} formuló la recomendación “{value}”. Indíquela en “Recomendaciones propias”, para que la oferta se pueda encontrar por ella.',
 };
