@@ -195,7 +195,7 @@ export const tables: TableTexts = {
         help: `${recommendations.help} Si no hay ninguna, indique el motivo en la columna siguiente.`,
       },
       unlinked_reason: {
-        label: 'Motivo para no mencionar ninguna recomendación',
+        label: 'Motivo para no indicar ninguna recomendación',
         help: 'Necesario solo si no se menciona ninguna recomendación. Elija de la lista.',
         example: '',
       },
@@ -297,7 +297,7 @@ export const tables: TableTexts = {
         example: 'XM-DAC-41114-PROJECT-1',
       },
       nmirf_hub_ref: {
-        label: 'Entrada en el centro de los MNAIS',
+        label: 'Entrada en el centro virtual de conocimientos',
         help: 'Enlace o número en el centro virtual de conocimientos de los mecanismos nacionales de aplicación, presentación de informes y seguimiento.',
         example: '',
       },
