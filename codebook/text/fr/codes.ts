@@ -238,8 +238,7 @@ export const codes: CodeTexts = {
     conditions_of_detention: 'Conditions de détention',
     constitutional_framework: 'Cadre constitutionnel et législatif',
     civil_society_cooperation: 'Coopération et consultation avec la société civile',
-    cooperation_mechanisms:
-      'Coopération avec les mécanismes des droits de l’homme et demandes d’assistance technique',
+    cooperation_mechanisms: 'Coopération avec les mécanismes des droits de l’homme et demandes d’assistance technique',
     counter_terrorism: 'Droits de l’homme et lutte antiterroriste',
     cultural_rights: 'Droits culturels',
     data_collection: 'Collecte de données et recherche',

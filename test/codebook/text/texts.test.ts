@@ -100,6 +100,13 @@ describe.each(LANGUAGES)('%s', (language) => {
     test('is translated', () => {
       const same = messages.filter(([, message, english]) => message === english).map(([name]) => name);
       expect(same).toEqual([]);
+      const columns = tableKeys.flatMap((table) =>
+        Object.keys(tableOf(table).columns).map((column) => [table, column] as const),
+      );
+      const untold = columns.filter(
+        ([table, column]) => columnText(language, table, column).help === columnText('en', table, column).help,
+      );
+      expect(untold).toEqual([]);
     });
   }
 });
