@@ -126,7 +126,7 @@ export const findings: FindingTexts = {
   REGISTER_NOT_LOADED:
     '{count, plural, one {No se cotejó # referencia a una recomendación} many {No se cotejaron # de referencias a recomendaciones} other {No se cotejaron # referencias a recomendaciones}} con el registro de recomendaciones, porque no se disponía de él. No hay que hacer nada.',
   RECOMMENDATION_MISSING:
-    'No se indica ninguna recomendación. Indique al menos una o elija un motivo en “Motivo para no mencionar ninguna recomendación”.',
+    'No se indica ninguna recomendación. Indique al menos una o elija un motivo en “Motivo para no indicar ninguna recomendación”.',
   RECOMMENDATION_UNKNOWN:
     'La recomendación “{value}” no está en el registro. {hasSuggestion, select, yes {¿Quiso decir “{suggestion}”?} other {Compruebe la signatura del documento y el párrafo.}}',
   RECOMMENDATION_STATE_MISMATCH:
