@@ -128,6 +128,12 @@ async function run(result: Promise<number>): Promise<void> {
   process.exitCode = await result;
 }
 
+// Whoever reads the output may stop reading, as `head` does; that is no fault.
+process.stdout.on('error', (error: Error & { code?: string }) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -4,6 +4,7 @@ export interface Log {
   /** One line. */
   say(line: string): void;
   /** How far a long work has come; on a terminal one line that moves, otherwise now and then a line. */
+  /** `total` is Infinity where it is not known before the end. */
   progress(what: string, done: number, total: number): void;
 }
 
@@ -23,7 +24,7 @@ export function terminalLog(output: Output): Log {
       output.write(`${output.isTTY === true ? '\r\u001b[2K' : ''}${line}\n`);
     },
     progress: (what, done, total) => {
-      const line = `${what}: ${done} of ${total}`;
+      const line = Number.isFinite(total) ? `${what}: ${done} of ${total}` : `${what}: ${done}`;
       const now = Date.now();
       if (output.isTTY === true) output.write(`\r\u001b[2K${done < total ? line : ''}`);
       else if (done < total && now - lastLine > QUIET) {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import Papa from 'papaparse';
 import { foldName } from '../../codebook/normalise/text.ts';
+import { findingSpeaker } from '../../codebook/sentence.ts';
 import { readWorkbook } from '../../workbook/read/readWorkbook.ts';
 import { LIST_HEADINGS, type RegisterEntry, type RegisterRow, registerEntry, UHRI_HEADINGS } from './registerRow.ts';
 
@@ -75,7 +76,7 @@ const EXPORT_LIMITS = {
 async function* workbookRows(path: string): AsyncIterable<string[]> {
   const { grids, findings } = await readWorkbook(await readFile(path), EXPORT_LIMITS);
   if (grids === undefined)
-    throw new Error(`the register cannot be read: ${findings.map(({ code }) => code).join(', ')}`);
+    throw new Error(`the register cannot be read. ${findings.map(findingSpeaker('en')).join(' ')}`);
   const sheet = grids.sheets.find(({ rows }) => rows.length > 1);
   for (const { cells } of sheet?.rows ?? [])
     yield Array.from(cells, (cell) => (cell === undefined ? '' : String(cell)));
