@@ -1,8 +1,8 @@
 /** The files of a run, behind one interface. Whole files are written under another name first and then switched. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, lstat, mkdir, open, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 
 export interface FileFacts {
   /** Relative to the folder that was listed, with forward slashes. */
@@ -24,6 +24,13 @@ export interface Files {
   write(path: string, bytes: Uint8Array): Promise<void>;
   makeFolder(path: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /** Names of what lies in a folder, sorted; none when it is missing. */
+  names(folder: string): Promise<string[]>;
+  /**
+   * Makes `path` another name of the folder `target`, in one step: a reader sees the folder it named before or the new one. A
+   * real folder at `path` is put aside first.
+   */
+  pointAt(path: string, target: string): Promise<void>;
 }
 
 async function* walk(folder: string, below = ''): AsyncIterable<string> {
@@ -81,6 +88,21 @@ async function write(path: string, bytes: Uint8Array): Promise<void> {
   await rename(other, path);
 }
 
+async function names(folder: string): Promise<string[]> {
+  return (await exists(folder)) ? (await readdir(folder)).sort() : [];
+}
+
+async function pointAt(path: string, target: string): Promise<void> {
+  const other = `${path}.part`;
+  await rm(other, { recursive: true, force: true });
+  // A junction needs no special rights on Windows, but an absolute target; elsewhere the link stays valid when the data folder moves.
+  const windows = process.platform === 'win32';
+  await symlink(windows ? resolve(target) : relative(dirname(path), target), other, 'junction');
+  const before = await lstat(path).catch(() => undefined);
+  if (before !== undefined && (windows || !before.isSymbolicLink())) await rm(path, { recursive: true, force: true });
+  await rename(other, path);
+}
+
 function isMissing(error: unknown): boolean {
   return error instanceof Error && (error as Error & { code?: string }).code === 'ENOENT';
 }
@@ -95,4 +117,6 @@ export const diskFiles: Files = {
   read: (path) => readFile(path),
   makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
   remove: (path) => rm(path, { recursive: true, force: true }),
+  names,
+  pointAt,
 };

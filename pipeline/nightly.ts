@@ -1,14 +1,18 @@
-/** One night from end to end: inbox → archive → repository → annual tables → run.json. The same for the command line and the schedule. */
+/**
+ * One night from end to end: what comes in → archive → repository → what goes out → run.json. The same for the command line and
+ * the schedule. Stages before and after the consolidation are listed in stages.ts.
+ */
 import { join } from 'node:path';
 import type { Effects } from './effects.ts';
-import { type Folders, foldersOf } from './folders.ts';
+import { foldersOf } from './folders.ts';
 import { lookThroughInbox, type NewFile, rememberFile } from './intake.ts';
+import type { Night } from './night.ts';
 import { openReference } from './references.ts';
 import { type RunLease, takeRunLease } from './runLease.ts';
-import { finishRun, heldBackOf, type RunReport, reportOf, startRun } from './runReport.ts';
+import { countFiles, emptyReport, finishRun, heldBackOf, type RunReport, startRun } from './runReport.ts';
+import { type Stage, stagesAfter, stagesBefore } from './stages.ts';
 import type { Store } from './store/openStore.ts';
 import { type FileReport, type ReadFile, readFileOf, takeFile } from './takeFile.ts';
-import { writeAnnualEditions } from './writeAnnualEditions.ts';
 
 /**
  * Runs one night. Bad files never stop it: each has its findings; what cannot be opened is left for the next night.
@@ -16,54 +20,45 @@ import { writeAnnualEditions } from './writeAnnualEditions.ts';
  * @throws AnotherRun when another run is at work; an Error for troubles of the machine (disk, store)
  */
 export async function nightly(data: string, store: Store, effects: Effects): Promise<RunReport> {
-  const folders = foldersOf(data);
   const runId = effects.newRunId();
   const lease = await takeRunLease(store, runId, effects);
   try {
-    return await night(folders, store, effects, lease, runId);
+    return await night(data, store, effects, lease, runId);
   } finally {
     await lease.release();
   }
 }
 
-async function night(
-  folders: Folders,
-  store: Store,
-  effects: Effects,
-  lease: RunLease,
-  runId: string,
-): Promise<RunReport> {
+async function night(data: string, store: Store, effects: Effects, lease: RunLease, runId: string): Promise<RunReport> {
   const start = effects.now();
-  await effects.files.makeFolder(folders.inbox);
+  const report = emptyReport(runId, start);
+  const today = start.toISOString().slice(0, 10);
+  const self: Night = { folders: foldersOf(data), store, effects, lease, runId, today, report };
+  await effects.files.makeFolder(self.folders.inbox);
   await startRun(store, runId, start);
-  const intake = await lookThroughInbox(store, folders, effects);
-  const looked = effects.now();
-  const files = await takeFiles(intake.files, { folders, store, effects, lease, runId, today: day(start) });
-  const taken = effects.now();
-  const tables = await writeAnnualEditions(folders, store, effects, { today: day(start), run: runId }, () =>
-    lease.renew(),
-  );
-  const heldBack = await heldBackOf(store, day(start), tables.length > 0);
-  const finish = effects.now();
-  const report = reportOf(runId, start, finish, intake, files, tables);
-  report.counts.held_back = heldBack;
-  report.milliseconds = { intake: +looked - +start, files: +taken - +looked, tables: +finish - +taken };
-  await effects.files.write(folders.runReport, new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`));
+  const stages = [...stagesBefore, { name: 'files', run: takeInbox }, ...stagesAfter];
+  for (const stage of stages) await timed(stage, self);
+  report.counts.held_back = await heldBackOf(store, today, report.tables.length > 0);
+  report.finished_at = effects.now().toISOString();
+  await effects.files.write(self.folders.runReport, new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`));
   await finishRun(store, report);
   return report;
 }
 
-function day(time: Date): string {
-  return time.toISOString().slice(0, 10);
+async function timed({ name, run }: Stage, night: Night): Promise<void> {
+  const start = night.effects.now().getTime();
+  await night.lease.renew();
+  await run(night);
+  night.report.milliseconds[name] = night.effects.now().getTime() - start;
 }
 
-interface Night {
-  folders: Folders;
-  store: Store;
-  effects: Effects;
-  lease: RunLease;
-  runId: string;
-  today: string;
+/** The new workbooks of the inbox → the repository. */
+async function takeInbox(night: Night): Promise<void> {
+  const { store, folders, effects, report } = night;
+  const start = effects.now().getTime();
+  const intake = await lookThroughInbox(store, folders, effects);
+  report.milliseconds.intake = effects.now().getTime() - start;
+  countFiles(report, intake, await takeFiles(intake.files, night));
 }
 
 /** While one file is consolidated, the worker reads the next. */

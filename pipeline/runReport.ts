@@ -30,46 +30,45 @@ export interface RunReport {
   left: { file: string; reason: string }[];
   /** Folders of the annual tables that were written in this night. */
   tables: string[];
-  milliseconds: { intake: number; files: number; tables: number };
+  /** Duration of each stage by its name; `intake` is the part of `files` that looks through the inbox. */
+  milliseconds: Record<string, number>;
 }
 
-/** The report of a night, without its durations and what is held back. */
-export function reportOf(
-  run_id: string,
-  start: Date,
-  finish: Date,
-  intake: Intake,
-  files: FileReport[],
-  tables: string[],
-): RunReport {
-  const left = [
+/** The report of a night that has done nothing yet. */
+export function emptyReport(run_id: string, start: Date): RunReport {
+  return {
+    run_id,
+    started_at: start.toISOString(),
+    finished_at: '',
+    codebook_version: CODEBOOK_VERSION,
+    rule_set_version: RULE_SET_VERSION,
+    files: [],
+    counts: { seen: 0, taken: 0, refused: 0, repeated: 0, left: 0, records: recordCounts([]), held_back: {} },
+    left: [],
+    tables: [],
+    milliseconds: {},
+  };
+}
+
+/** Adds what became of the inbox. */
+export function countFiles(report: RunReport, intake: Intake, files: readonly FileReport[]): void {
+  report.files.push(...files);
+  report.left.push(
     ...intake.unsettled.map((file) => ({ file, reason: 'still being written' })),
     ...intake.unreadable.map(({ path, reason }) => ({ file: path, reason })),
     ...files
       .filter(({ outcome }) => outcome === 'changing')
       .map(({ file }) => ({ file, reason: 'changed while it was read' })),
-  ];
+  );
   const of = (outcome: FileReport['outcome']): number => files.filter((one) => one.outcome === outcome).length;
-  return {
-    run_id,
-    started_at: start.toISOString(),
-    finished_at: finish.toISOString(),
-    codebook_version: CODEBOOK_VERSION,
-    rule_set_version: RULE_SET_VERSION,
-    files,
-    counts: {
-      seen: intake.seen,
-      taken: of('taken'),
-      refused: of('refused'),
-      repeated: of('repeated'),
-      left: left.length,
-      records: recordCounts(files),
-      held_back: {},
-    },
-    left,
-    tables,
-    milliseconds: { intake: 0, files: 0, tables: 0 },
-  };
+  Object.assign(report.counts, {
+    seen: intake.seen,
+    taken: of('taken'),
+    refused: of('refused'),
+    repeated: of('repeated'),
+    left: report.left.length,
+    records: recordCounts(files),
+  });
 }
 
 function recordCounts(files: readonly FileReport[]): RunReport['counts']['records'] {

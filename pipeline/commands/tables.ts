@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../../codebook/text/languages.ts';
-import { writeAnnualEdition } from '../writeAnnualEditions.ts';
+import { writeAnnualEdition } from '../annual/writeAnnualEditions.ts';
 import { type DataOptions, print, withStore } from './session.ts';
 
 interface TablesOptions extends DataOptions {

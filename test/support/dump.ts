@@ -35,9 +35,11 @@ export async function dumpStore({ db }: Store): Promise<string[]> {
 
 /** The CSV tables of a data folder, by path. */
 export function dumpTables(data: string): Record<string, string> {
-  const folder = join(data, 'tables');
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.csv'))
-    .sort();
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+  const tables = join(data, 'tables');
+  const years = readdirSync(tables).filter((name) => !name.startsWith('.'));
+  const paths = years.flatMap((year) =>
+    readdirSync(join(tables, year), { recursive: true, encoding: 'utf8' }).map((path) => join(year, path)),
+  );
+  const csv = paths.filter((path) => path.endsWith('.csv')).sort();
+  return Object.fromEntries(csv.map((path) => [path, readFileSync(join(tables, path), 'utf8')]));
 }

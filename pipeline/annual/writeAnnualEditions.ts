@@ -1,17 +1,18 @@
 /** Writes the annual tables of every reporting year whose figures can have changed since they were last written. */
 import { join } from 'node:path';
-import { RULE_SET_VERSION } from '../codebook/rules/index.ts';
-import { CODEBOOK_VERSION } from '../codebook/tables.ts';
-import type { Language } from '../codebook/text/languages.ts';
-import type { Edition } from './annual/edition.ts';
-import { makeAnnual } from './annual/makeAnnual.ts';
-import { annualFiles } from './annual/writeAnnual.ts';
-import { reportingYears } from './annual/yearCounts.ts';
-import type { Effects } from './effects.ts';
-import type { Folders } from './folders.ts';
-import type { Store } from './store/openStore.ts';
+import { RULE_SET_VERSION } from '../../codebook/rules/index.ts';
+import { CODEBOOK_VERSION } from '../../codebook/tables.ts';
+import type { Language } from '../../codebook/text/languages.ts';
+import type { Effects } from '../effects.ts';
+import type { Folders } from '../folders.ts';
+import { publishFolder } from '../publishFolder.ts';
+import type { Store } from '../store/openStore.ts';
+import type { Edition } from './edition.ts';
+import { makeAnnual } from './makeAnnual.ts';
+import { annualFiles } from './writeAnnual.ts';
+import { reportingYears } from './yearCounts.ts';
 
-/** Beside the tables: what they were made from. Written last, so that half-written tables are made anew. */
+/** Beside the tables: what they were made from. */
 const MADE_FROM = 'made-from.json';
 
 /**
@@ -31,8 +32,10 @@ export async function writeAnnualEditions(
     const folder = join(tables, String(year));
     if ((await madeFrom(folder, effects)) === basis) continue;
     await keepAlive();
-    await writeAnnualEdition(folder, store, effects, { year, today, run });
-    await effects.files.write(join(folder, MADE_FROM), new TextEncoder().encode(basis));
+    await publishFolder(effects.files, folder, run, async (staged) => {
+      await writeAnnualEdition(staged, store, effects, { year, today, run });
+      await effects.files.write(join(staged, MADE_FROM), new TextEncoder().encode(basis));
+    });
     written.push(folder);
   }
   return written;

@@ -1,0 +1,25 @@
+/** Options that several commands share. */
+import { InvalidArgumentError, Option } from 'commander';
+
+export const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const;
+
+export function year(text: string): number {
+  if (!/^20\d\d$/.test(text)) throw new InvalidArgumentError('a year in four digits is needed, such as 2026.');
+  return Number(text);
+}
+
+export function iso3(text: string): string {
+  if (!/^[A-Za-z]{3}$/.test(text))
+    throw new InvalidArgumentError('an ISO 3166 code of three letters is needed, such as SVN.');
+  return text.toUpperCase();
+}
+
+export const dataOption = (): Option => new Option('--data <dir>', 'folder of the repository').default('out');
+
+export const languageOption = (description: string): Option =>
+  new Option('--language <language>', description).choices(LANGUAGES);
+
+/** Ends a command: its result is the exit code. */
+export async function run(result: Promise<number>): Promise<void> {
+  process.exitCode = await result;
+}

@@ -1,0 +1,17 @@
+/** The order of a night, around the consolidation of the inbox: read here what a night does. */
+import { writeTables } from './annual/tablesStage.ts';
+import type { Night } from './night.ts';
+
+/** A part of the night. It must be safe to stop at any moment and to do again the next night. */
+export interface Stage {
+  /** Also the key of its duration in run.json. */
+  name: string;
+  /** @throws for troubles of the machine only; bad input is reported in `night.report` */
+  run(night: Night): Promise<void>;
+}
+
+/** What comes in before workbooks are consolidated. */
+export const stagesBefore: readonly Stage[] = [];
+
+/** What goes out afterwards; reads records through `released` only. */
+export const stagesAfter: readonly Stage[] = [{ name: 'tables', run: writeTables }];

@@ -1,0 +1,46 @@
+/** Folders that readers use while they are made anew. */
+import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { diskFiles } from '../../pipeline/files.ts';
+import { publishFolder } from '../../pipeline/publishFolder.ts';
+import { withFolder } from '../support/folder.ts';
+
+function publish(folder: string, id: string, content: string): Promise<void> {
+  return publishFolder(diskFiles, folder, id, (staged) =>
+    diskFiles.write(join(staged, 'table.txt'), new TextEncoder().encode(content)),
+  );
+}
+
+describe('a folder that is made anew', () => {
+  test('is switched whole, and only its newest version stays', () =>
+    withFolder(async (place) => {
+      const folder = join(place, 'tables', '2026');
+      await publish(folder, 'run 1', 'first');
+      await publish(folder, 'run 2', 'second');
+      expect(readFileSync(join(folder, 'table.txt'), 'utf8')).toBe('second');
+      expect(lstatSync(folder).isSymbolicLink()).toBe(true);
+      expect(readdirSync(join(place, 'tables', '.versions'))).toEqual(['2026-run-2']);
+    }));
+
+  test('stays as it was when the new one cannot be written', () =>
+    withFolder(async (place) => {
+      const folder = join(place, '2026');
+      await publish(folder, 'a', 'first');
+      const half = publishFolder(diskFiles, folder, 'b', async (staged) => {
+        writeFileSync(join(staged, 'table.txt'), 'half');
+        throw new Error('disk full');
+      });
+      await expect(half).rejects.toThrow('disk full');
+      expect(readFileSync(join(folder, 'table.txt'), 'utf8')).toBe('first');
+    }));
+
+  test('takes the place of a folder that was written before there were versions', () =>
+    withFolder(async (place) => {
+      const folder = join(place, '2026');
+      mkdirSync(folder);
+      writeFileSync(join(folder, 'old.txt'), 'old');
+      await publish(folder, 'a', 'new');
+      expect(readdirSync(folder)).toEqual(['table.txt']);
+    }));
+});
