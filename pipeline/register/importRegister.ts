@@ -13,9 +13,6 @@ export interface Imported {
   skipped: number;
 }
 
-/** Rows written at a time: 17 columns each, below the variables that SQLite and PostgreSQL take in one statement. */
-const CHUNK = 500;
-
 /**
  * @param source name of the file, kept with each recommendation
  * @param loadedAt ISO date and time
@@ -28,31 +25,32 @@ export async function importRegister(
   loadedAt: string,
   log: Log,
 ): Promise<Imported> {
-  const { entries, counts } = readRegisterFile(path);
-  const recommending = new Map<string, Set<string>>();
-  await store.db.transaction().execute(async (trx) => {
-    let chunk = new Map<string, RecommendationRow>();
-    const flush = async (): Promise<void> => {
-      if (chunk.size > 0) await upsert({ db: trx }, [...chunk.values()]);
-      chunk = new Map();
-    };
-    for await (const entry of entries) {
-      const states = recommending.get(entry.ref) ?? new Set();
-      recommending.set(entry.ref, states);
-      for (const state of entry.recommending_states) states.add(state);
-      chunk.set(entry.ref, rowOf(entry, [...states].sort(), source, loadedAt));
-      if (chunk.size >= CHUNK) await flush();
-      if (counts.rows % CHUNK === 0) log.progress('Importing the register', counts.rows, Number.POSITIVE_INFINITY);
-    }
-    await flush();
-  });
+  const recommending = new Map<string, string>();
+  const counts = await store.db.transaction().execute((trx) =>
+    readRegisterFile(path, async (entries) => {
+      const rows = new Map<string, RecommendationRow>();
+      for (const entry of entries) {
+        const states = statesOf(entry, recommending.get(entry.ref));
+        recommending.set(entry.ref, states);
+        rows.set(entry.ref, rowOf(entry, states, source, loadedAt));
+      }
+      if (rows.size > 0) await upsert({ db: trx }, [...rows.values()]);
+      log.progress('Importing the register', recommending.size, Number.POSITIVE_INFINITY);
+    }),
+  );
   return { ...counts, recommendations: recommending.size };
 }
 
-function rowOf(entry: RegisterEntry, states: string[], source: string, loadedAt: string): RecommendationRow {
+/** Where a recommendation has a row for each recommending State, the States of its rows come together. JSON list, sorted. */
+function statesOf({ recommending_states }: RegisterEntry, known: string | undefined): string {
+  const before = known === undefined ? [] : (JSON.parse(known) as string[]);
+  return JSON.stringify([...new Set([...before, ...recommending_states])].sort());
+}
+
+function rowOf(entry: RegisterEntry, states: string, source: string, loadedAt: string): RecommendationRow {
   return {
     ...entry,
-    recommending_states: JSON.stringify(states),
+    recommending_states: states,
     themes: JSON.stringify(entry.themes),
     affected_groups: JSON.stringify(entry.affected_groups),
     sdg_targets: JSON.stringify(entry.sdg_targets),

@@ -3,8 +3,11 @@ import { crc32 } from './crc32.ts';
 import { type PlatformZlib, platformZlib } from './platformZlib.ts';
 import { damaged } from './refusal.ts';
 
-/** Takes the inflated bytes of a part, piece by piece. The bytes are only valid during the call. */
-export type ByteSink = (bytes: Uint8Array) => void;
+/**
+ * Takes the inflated bytes of a part, piece by piece. The bytes are only valid during the call. A promise holds the next piece back
+ * until it is fulfilled.
+ */
+export type ByteSink = (bytes: Uint8Array) => void | Promise<void>;
 
 /** Larger parts are streamed, so that a part of 100 MB never stands in memory as a whole. */
 const AT_ONCE_BYTES = 4_194_304;
@@ -26,8 +29,11 @@ export async function inflatePart(part: Part, sink: ByteSink): Promise<void> {
   return inflateStreamed(part, sink);
 }
 
-function sinkPieces(bytes: Uint8Array, sink: ByteSink): void {
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES) sink(bytes.subarray(at, at + PIECE_BYTES));
+async function sinkPieces(bytes: Uint8Array, sink: ByteSink): Promise<void> {
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    const wait = sink(bytes.subarray(at, at + PIECE_BYTES));
+    if (wait !== undefined) await wait;
+  }
 }
 
 function inflateAtOnce(part: Part, zlib: PlatformZlib): Uint8Array {
@@ -57,7 +63,8 @@ async function inflateStreamed(part: Part, sink: ByteSink): Promise<void> {
       size += piece.length;
       if (size > part.size) damaged(`${part.name} is larger than declared`);
       checksum = crc32(piece, checksum);
-      sink(piece);
+      const wait = sink(piece);
+      if (wait !== undefined) await wait;
     }
   } finally {
     // Stops the inflater of a refused part; on one that has ended this does nothing.

@@ -21,6 +21,8 @@ export interface XmlVisitor {
   text?(text: string): void;
   /** Set by the reader of a sheet, to be given plain cells without the parser's events; see plainCells.ts. */
   plainCell?: PlainCellListener['plainCell'];
+  /** Called after each piece of the part; a promise holds the next piece back, so that what was heard can be worked off. */
+  workOff?(): Promise<void> | undefined;
 }
 
 /** What all reading of parts needs. */
@@ -49,6 +51,7 @@ export async function parseXml(part: Part, visitor: XmlVisitor, limits: ReadLimi
     stretch = elements() === seen ? stretch + bytes.length : 0;
     seen = elements();
     if (stretch > limits.stretchBytes) tooMuch('stretchBytes', limits);
+    return visitor.workOff?.();
   });
   give(decoder.end());
   parser.close();

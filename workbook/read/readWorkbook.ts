@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../codebook/findings.ts';
-import type { Grid, Grids } from '../../codebook/grid.ts';
+import type { Grid, GridRow, Grids } from '../../codebook/grid.ts';
 import { openContainer, type Part } from './container.ts';
 import { checkMainType, readContentTypes } from './contentTypes.ts';
 import type { Reading } from './parseXml.ts';
@@ -37,7 +37,29 @@ export async function readWorkbook(bytes: Uint8Array, limits: Partial<ReadLimits
   }
 }
 
-async function readGuarded(bytes: Uint8Array, limits: ReadLimits): Promise<ReadOutcome> {
+/**
+ * The same for exports that are larger than memory: rows are handed on as they are read, the next ones wait until they are worked off.
+ * The grids that come back have no rows.
+ * @param hearRows rows of one sheet after the other, in order
+ */
+export async function readRows(
+  bytes: Uint8Array,
+  hearRows: (rows: GridRow[]) => Promise<void>,
+  limits: Partial<ReadLimits> = {},
+): Promise<ReadOutcome> {
+  try {
+    return await readGuarded(bytes, { ...defaultLimits, ...limits }, hearRows);
+  } catch (error) {
+    if (error instanceof Refusal) return { grids: undefined, findings: [error.finding] };
+    throw error;
+  }
+}
+
+async function readGuarded(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  hearRows?: SheetContext['hearRows'],
+): Promise<ReadOutcome> {
   recogniseFile(bytes, limits);
   const reading: Reading = { container: await openContainer(bytes, limits), limits };
   const contentTypeOf = await readContentTypes(reading);
@@ -48,7 +70,7 @@ async function readGuarded(bytes: Uint8Array, limits: ReadLimits): Promise<ReadO
   checkRelationships(relationships);
   const links = await countExternalLinks(reading, relationships);
   const workbook = await readWorkbookPart(main, limits);
-  const sheets = await readSheets(reading, workbook, relationships);
+  const sheets = await readSheets(reading, workbook, relationships, hearRows);
   const findings = links > 0 ? [finding('EXTERNAL_LINK_IGNORED', {}, { count: links })] : [];
   return { grids: { sheets, epoch: workbook.epoch }, findings };
 }
@@ -63,8 +85,9 @@ async function readSheets(
   reading: Reading,
   workbook: WorkbookPart,
   relationships: readonly Relationship[],
+  hearRows: SheetContext['hearRows'],
 ): Promise<Grid[]> {
-  const context = await sheetContext(reading, workbook, relationships);
+  const context = { ...(await sheetContext(reading, workbook, relationships)), hearRows };
   const read = new Set<Part>();
   const grids: Grid[] = [];
   for (const entry of workbook.sheets) {

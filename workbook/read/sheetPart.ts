@@ -20,7 +20,12 @@ export interface SheetContext {
   limits: ReadLimits;
   /** Counted up by every sheet. */
   spent: Budget;
+  /** When given, rows are handed on some hundred at a time and not kept: for exports that are larger than memory. */
+  hearRows?: (rows: GridRow[]) => Promise<void>;
 }
+
+/** Rows handed on at a time, at least. */
+const ROWS_AT_A_TIME = 500;
 
 /**
  * Reads the cells and merged ranges of one sheet; validations, formats, links and drawings are passed over.
@@ -29,6 +34,7 @@ export interface SheetContext {
 export async function readSheetPart(part: Part, context: SheetContext): Promise<Pick<Grid, 'rows' | 'oddities'>> {
   const visitor = new SheetVisitor(part.name, context);
   await parseXml(part, visitor, context.limits);
+  await visitor.workOff(1);
   return { rows: visitor.rows, oddities: visitor.oddities };
 }
 
@@ -80,6 +86,12 @@ class SheetVisitor implements XmlVisitor {
   text(piece: string): void {
     if (this.#inside === 'v') this.#text = this.#text === '' || this.#text === undefined ? piece : this.#text + piece;
     else if (this.#inside === 'is') this.#runs.text(piece);
+  }
+
+  /** Hands on the rows heard so far, when somebody wants them and there are enough. */
+  workOff(enough = ROWS_AT_A_TIME): Promise<void> | undefined {
+    const { hearRows } = this.#context;
+    return hearRows === undefined || this.rows.length < enough ? undefined : hearRows(this.rows.splice(0));
   }
 
   #openInSection(name: string, attributes: Attributes): boolean {

@@ -141,6 +141,55 @@ describe('a UHRI export', () => {
     });
   });
 
+  test('as JSON: the same, whatever the size of the file', async () => {
+    await inStore(async (store, folder) => {
+      const fields = [
+        'Text',
+        'Countries',
+        'Body',
+        'Symbol',
+        'Themes',
+        'AffectedPersons',
+        'Sdgs',
+        'PublicationDate',
+        'UprRecommendingStates',
+        'UprPosition',
+        'AnnotationType',
+        'AnnotationId',
+        'UprSession',
+      ];
+      const lists = new Set(['Countries', 'Themes', 'AffectedPersons', 'Sdgs', 'UprRecommendingStates']);
+      const annotations = ROWS.map((row) =>
+        Object.fromEntries(
+          fields.map((field, at) => {
+            const lines = String(row[at]).split('\n').filter(Boolean);
+            return [field, lists.has(field) ? lines.map((line) => line.replace(/^- /, '')) : row[at] || null];
+          }),
+        ),
+      );
+      const path = join(folder, 'export.json');
+      writeFileSync(path, JSON.stringify(annotations, null, 2));
+      const imported = await importRegister(store, path, 'export.json', '2026-11-24', silentLog);
+      expect(imported).toEqual({ rows: 3, recommendations: 2, skipped: 1 });
+      const [first] = await store.db.selectFrom('recommendation').selectAll().orderBy('ref').execute();
+      expect(first).toMatchObject(EXPECTED);
+    });
+  });
+
+  test.each([
+    ['the end is missing', '[{"AnnotationId":"a"}', /ends in the middle/],
+    ['it is no JSON', '<html>', /no JSON of a UHRI export/],
+    ['it is another list', '[{"name":"x"}]', /list of annotations/],
+    ['it is no list', '{"AnnotationId":"a"}', /list of annotations/],
+  ])('JSON is refused when %s, and nothing is kept', async (_, content, reason) => {
+    await inStore(async (store, folder) => {
+      const path = join(folder, 'export.json');
+      writeFileSync(path, content);
+      await expect(importRegister(store, path, 'export.json', '2026-11-24', silentLog)).rejects.toThrow(reason);
+      expect(await store.db.selectFrom('recommendation').selectAll().execute()).toEqual([]);
+    });
+  });
+
   test('a recommendation is found by symbol and paragraph, by State and cycle, and by its identifier', async () => {
     await inStore(async (store, folder) => {
       const path = join(folder, 'export.csv');
