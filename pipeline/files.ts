@@ -12,6 +12,15 @@ export interface FileFacts {
   modifiedAt: string;
 }
 
+/** A file that is written piece by piece under another name. */
+export interface FileInMaking {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Puts it in its place, whole. */
+  finish(): Promise<void>;
+  /** Takes it away unfinished. */
+  abandon(): Promise<void>;
+}
+
 export interface Files {
   /** All files under a folder, in bytewise order of their paths; none when the folder is missing. Links are not followed. */
   list(folder: string): Promise<FileFacts[]>;
@@ -22,6 +31,8 @@ export interface Files {
   hash(path: string): Promise<string>;
   /** Writes a whole file: a reader sees the old one or the new one, never a part, also after a power cut. */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Begins a file that is too large to be held; readers see it when it is finished. */
+  begin(path: string): Promise<FileInMaking>;
   makeFolder(path: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** Names of what lies in a folder, sorted; none when it is missing. */
@@ -76,16 +87,35 @@ async function hash(path: string): Promise<string> {
 }
 
 async function write(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await begin(path);
+  try {
+    await file.write(bytes);
+  } catch (error) {
+    await file.abandon();
+    throw error;
+  }
+  await file.finish();
+}
+
+async function begin(path: string): Promise<FileInMaking> {
   await mkdir(dirname(path), { recursive: true });
   const other = `${path}.part`;
   const handle = await open(other, 'w');
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(other, path);
+  return {
+    write: (bytes) => handle.writeFile(bytes),
+    async finish() {
+      try {
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(other, path);
+    },
+    async abandon() {
+      await handle.close();
+      await rm(other, { force: true });
+    },
+  };
 }
 
 async function names(folder: string): Promise<string[]> {
@@ -113,6 +143,7 @@ export const diskFiles: Files = {
   exists,
   hash,
   write,
+  begin,
   facts: factsOf,
   read: (path) => readFile(path),
   makeFolder: async (path) => void (await mkdir(path, { recursive: true })),

@@ -1,10 +1,10 @@
 /** The annual tables as files: one workbook a language, one CSV a table, one JSON for all. */
 import { PassThrough } from 'node:stream';
-import Papa from 'papaparse';
 import { annualTexts } from '../../codebook/text/annualTexts.ts';
 import { isRightToLeft, LANGUAGES, type Language } from '../../codebook/text/languages.ts';
 import { messageSpeaker } from '../../codebook/text/message.ts';
 import { writeTablesWorkbook } from '../../workbook/write/tablesWorkbook.ts';
+import { BYTE_ORDER_MARK, csvLines } from '../csv.ts';
 import type { Edition } from './edition.ts';
 import { headText, SIGNS, tableRenderer } from './renderTable.ts';
 import type { Figure, RowHead, TableModel } from './tableModel.ts';
@@ -67,20 +67,14 @@ async function annualWorkbook(
   return Buffer.concat(chunks);
 }
 
-/**
- * What a spreadsheet could take for a formula: also behind blanks, zero-width characters, and in full width. Such text gets a
- * leading apostrophe; the data dictionary says so (docs/operating.md).
- */
-export const FORMULA_START = /^[\s\u200b-\u200f\u2060\ufeff]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
-
-/** A CSV with codes and English labels; byte order mark, since spreadsheet programs need it to see UTF-8. */
+/** A CSV with codes and English labels. */
 function annualCsv(table: TableModel): string {
   const fields = [...table.heads.flatMap((head) => [head, `${head}_label`]), ...table.columns];
   const rows = table.rows.map((row) => [
     ...row.heads.flatMap((head) => [codeOf(head), headText(head, 'en')]),
     ...row.figures.map(plain),
   ]);
-  return `\ufeff${Papa.unparse({ fields, data: rows }, { escapeFormulae: FORMULA_START })}\r\n`;
+  return `${BYTE_ORDER_MARK}${csvLines([fields, ...rows])}`;
 }
 
 function codeOf(head: RowHead): string {
