@@ -23,6 +23,12 @@ export interface Candidate {
   contributor_kind: string;
   /** ISO3; undefined when the contributor is no State. */
   contributor_state: string | undefined;
+  /** The organisation's name as it wrote it last. */
+  contributor_name: string;
+  /** Code of `un_languages`: the language of the submission that last stated the record. */
+  language: string;
+  /** YYYY-MM-DD: the day of that submission. */
+  stated_on: string;
   record_id: string;
   values: RecordValues;
   version: number;
@@ -44,6 +50,9 @@ interface HeldRecordRow extends Origin {
   submitter_kind: string | null;
   submitter_state: string | null;
   submitter_may_publish: number | null;
+  submitter_name: string | null;
+  submitter_language: string | null;
+  submitter_date: string | null;
   row: Record<string, Stored>;
 }
 
@@ -82,6 +91,9 @@ async function heldPage(store: Store, table: ListTableKey, after: HeldRecordRow 
       'submitter.submitter_kind as submitter_kind',
       'submitter.state as submitter_state',
       'submitter.may_publish as submitter_may_publish',
+      'submitter.org_name as submitter_name',
+      'submitter.language as submitter_language',
+      'submitter.submission_date as submitter_date',
     ])
     .orderBy(`${table}.contributor_id`)
     .orderBy(`${table}.${id}`)
@@ -101,6 +113,9 @@ function present(table: ListTableKey, held: HeldRecordRow): Candidate {
     contributor_id: held.contributor_id,
     contributor_kind: held.submitter_kind ?? '',
     contributor_state: (held.submitter_kind === 'state' ? held.submitter_state : null) ?? undefined,
+    contributor_name: held.submitter_name ?? '',
+    language: held.submitter_language ?? '',
+    stated_on: held.submitter_date ?? '',
     record_id: held.id,
     values,
     version: held.version,

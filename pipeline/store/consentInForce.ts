@@ -32,6 +32,10 @@ export interface ConsentRecord {
   consent_scope: string;
   /** YYYY-MM-DD. */
   valid_until: string | undefined;
+  /** YYYY-MM-DD: the day on which it was given. */
+  consent_date?: string | undefined;
+  /** Code of `evidence_types`. */
+  evidence_type?: string | undefined;
   /** The contributor's mark "withdrawn: yes". */
   withdrawn: boolean;
   content_hash: string;

@@ -112,6 +112,8 @@ function consentRecord(row: ConsentRow, decision: ConsentDecisionRow | undefined
     consent_status: row.consent_status ?? '',
     consent_scope: row.consent_scope ?? '',
     valid_until: row.valid_until ?? undefined,
+    consent_date: row.consent_date ?? undefined,
+    evidence_type: row.evidence_type ?? undefined,
     withdrawn: row.withdrawn === 1,
     content_hash: row.content_hash,
     decision,

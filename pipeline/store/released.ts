@@ -6,7 +6,8 @@ import type { Value } from '../../codebook/columns.ts';
 import { statesIn } from '../../codebook/statesOf.ts';
 import type { ListTableKey } from '../../codebook/tables.ts';
 import { type Candidate, candidatePages, linksOf, releasedTables } from './candidates.ts';
-import { consentInForce, type Reason, type Verdict } from './consentInForce.ts';
+import { type ConsentGround, consentGround } from './consentGrounds.ts';
+import { type ConsentQuestion, consentInForce, type Reason, type Verdict } from './consentInForce.ts';
 import type { Store } from './openStore.ts';
 import { type Consents, type OwnConsents, readConsents } from './readConsents.ts';
 import { readStatesUnderReview } from './readStatesUnderReview.ts';
@@ -28,11 +29,18 @@ export interface ReleasedRecord {
   contributor_kind: string;
   /** ISO3; undefined when the contributor is no State. */
   contributor_state: string | undefined;
+  contributor_name: string;
+  /** Code of `un_languages`: the language of the submission that last stated the record. */
+  language: string;
+  /** YYYY-MM-DD: the day of that submission. */
+  stated_on: string;
   record_id: string;
   /** By column key; without private columns, and without money or States that the consents do not cover. */
   values: Record<string, Value>;
   /** ISO3 of the States concerned whose consent is in force. */
   states: string[];
+  /** On what the release rests: one a State in `states`. */
+  consents: ConsentGround[];
   /** True when the consent of a released State leaves out financial figures; they are not in `values` then. */
   financeWithheld: boolean;
   /** How many States concerned are held back. */
@@ -123,6 +131,8 @@ interface Judged {
   candidate: Candidate;
   /** The consent of each State concerned. */
   verdicts: [state: string, verdict: Verdict][];
+  /** The consent of each State in force, in general terms. */
+  grounds(): ConsentGround[];
 }
 
 async function* judgedPages(
@@ -140,11 +150,15 @@ async function* judgedPages(
 function judge(candidate: Candidate, consents: Consents, today: string): Judged {
   const named = consents.named(candidate);
   const own = consents.own(candidate);
-  const verdicts = statesIn(candidate.table, candidate.values).map((state): [string, Verdict] => {
+  const questions = statesIn(candidate.table, candidate.values).map((state): ConsentQuestion => {
     const isOwn = state === candidate.contributor_state;
-    return [state, consentInForce({ state, isOwn, named, own: isOwn ? own : [], today })];
+    return { state, isOwn, named, own: isOwn ? own : [], today };
   });
-  return { candidate, verdicts };
+  return {
+    candidate,
+    verdicts: questions.map((question) => [question.state, consentInForce(question)]),
+    grounds: () => questions.flatMap((question) => consentGround(question) ?? []),
+  };
 }
 
 /** A record that concerns no State needs no State's consent, only the contributor's. */
@@ -163,7 +177,7 @@ function candidateOf({ candidate }: Judged): Candidate {
 }
 
 function releasedRecord(
-  { candidate, verdicts, values }: Judged & { values: Candidate['values'] },
+  { candidate, verdicts, grounds, values }: Judged & { values: Candidate['values'] },
   consents: Consents,
   stateUnderReview: (ref: string) => string | undefined,
 ): ReleasedRecord {
@@ -176,6 +190,7 @@ function releasedRecord(
     ...origin,
     values: redact(candidate.table, values, ruling),
     states,
+    consents: grounds(),
     financeWithheld: !finance,
     statesWithheld: withheld.length,
   };
