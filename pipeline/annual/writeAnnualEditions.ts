@@ -1,12 +1,11 @@
 /** Writes the annual tables of every reporting year whose figures can have changed since they were last written. */
 import { join } from 'node:path';
-import { RULE_SET_VERSION } from '../../codebook/rules/index.ts';
-import { CODEBOOK_VERSION } from '../../codebook/tables.ts';
 import type { Language } from '../../codebook/text/languages.ts';
 import type { Effects } from '../effects.ts';
 import type { Folders } from '../folders.ts';
 import { publishFolder } from '../publishFolder.ts';
 import type { Store } from '../store/openStore.ts';
+import { releasedBasis } from '../store/releasedBasis.ts';
 import type { Edition } from './edition.ts';
 import { makeAnnual } from './makeAnnual.ts';
 import { annualFiles } from './writeAnnual.ts';
@@ -26,7 +25,7 @@ export async function writeAnnualEditions(
   { today, run }: Pick<Edition, 'today' | 'run'>,
   keepAlive: () => Promise<void>,
 ): Promise<string[]> {
-  const basis = await basisOf(store, today);
+  const basis = await releasedBasis(store, today);
   const written: string[] = [];
   for (const year of await reportingYears(store)) {
     const folder = join(tables, String(year));
@@ -58,28 +57,4 @@ export async function writeAnnualEdition(
 async function madeFrom(folder: string, { files }: Effects): Promise<string | undefined> {
   const path = join(folder, MADE_FROM);
   return (await files.exists(path)) ? new TextDecoder().decode(await files.read(path)) : undefined;
-}
-
-/** Everything the figures depend on: what was taken in, decided, lapsed by its date, and the rules they were made by. */
-async function basisOf({ db }: Store, today: string): Promise<string> {
-  const countAll = async (table: 'submission' | 'consent_decision' | 'recommendation'): Promise<number> => {
-    const { count } = await db
-      .selectFrom(table)
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow();
-    return Number(count);
-  };
-  const lapsed = await db
-    .selectFrom('consent')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('valid_until', '<', today)
-    .executeTakeFirstOrThrow();
-  return JSON.stringify({
-    submissions: await countAll('submission'),
-    decisions: await countAll('consent_decision'),
-    recommendations: await countAll('recommendation'),
-    consents_lapsed: Number(lapsed.count),
-    codebook_version: CODEBOOK_VERSION,
-    rule_set_version: RULE_SET_VERSION,
-  });
 }
