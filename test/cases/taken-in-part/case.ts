@@ -1,0 +1,15 @@
+import { type Case, workbook } from '../case.ts';
+
+export const situation: Case = {
+  about: 'Two rows are right and one lacks its title: the right ones are taken, the other waits.',
+  nights: [
+    {
+      day: '2026-11-24',
+      inbox: {
+        'network.xlsx': workbook({
+          activities: [{}, { activity_id: 'A-2', title: undefined }, { activity_id: 'A-3' }],
+        }),
+      },
+    },
+  ],
+};
