@@ -1,6 +1,17 @@
-/** Commands of the consent of States: list, decide. */
+/** Commands of the consent of States: list, confirm, refuse, withdraw, ask, decide, trail. */
 import { Argument, type Command } from 'commander';
 import { dataOption, run } from './options.ts';
+
+const NAMED =
+  'contributor/consent number, such as cso-ruritanian-centre/C1; or one State’s part of one record, such as state-svn/activities/A-1@SVN';
+
+/** What each command does, in the words of --help. */
+const DECISIONS = {
+  confirm: 'confirm a declared consent, or lift an objection to one record',
+  refuse: 'record that the State refused',
+  withdraw: 'record that the State took its consent back',
+  ask: 'have the State asked again, because the evidence does not do',
+} as const;
 
 export function consentCommands(program: Command): void {
   const consent = program
@@ -9,18 +20,37 @@ export function consentCommands(program: Command): void {
   consent
     .command('list')
     .description('list consents, those that wait for a decision first')
+    .option('--lapsing', 'only consents in force that end within 60 days')
     .option('--json', 'as JSON')
     .addOption(dataOption())
     .action(async (options) => run((await import('../commands/consent.ts')).consentList(options)));
-  consent
-    .command('decide')
-    .description('confirm, refuse or withdraw a declared consent; kept in the audit trail for good')
-    .addArgument(new Argument('<decision>', 'what was decided').choices(['confirm', 'refuse', 'withdraw']))
-    .argument('<consent>', 'contributor/consent number, such as cso-ruritanian-centre/C1')
-    .requiredOption('--by <who>', 'who decided')
-    .requiredOption('--reason <why>', 'why, for instance the reference of the evidence that was seen')
-    .addOption(dataOption())
+  for (const [name, description] of Object.entries(DECISIONS)) {
+    deciding(consent.command(name))
+      .description(`${description}; kept in the audit trail for good`)
+      .argument('<consent>', NAMED)
+      .action(async (named, options) =>
+        run((await import('../commands/consent.ts')).consentDecide(name, named, options)),
+      );
+  }
+  deciding(consent.command('decide'))
+    .description('the same with the decision as an argument')
+    .addArgument(new Argument('<decision>', 'what was decided').choices(Object.keys(DECISIONS)))
+    .argument('<consent>', NAMED)
     .action(async (decision, name, options) =>
       run((await import('../commands/consent.ts')).consentDecide(decision, name, options)),
     );
+  consent
+    .command('trail')
+    .description('show every decision of the desk: before, after, who, when, why, and from which file')
+    .argument('[subject]', 'of one consent, record part, row or pair only')
+    .option('--json', 'as JSON')
+    .addOption(dataOption())
+    .action(async (subject, options) => run((await import('../commands/consent.ts')).consentTrail(subject, options)));
+}
+
+function deciding(command: Command): Command {
+  return command
+    .requiredOption('--by <who>', 'who decided')
+    .requiredOption('--reason <why>', 'why, for instance the reference of the evidence that was seen')
+    .addOption(dataOption());
 }

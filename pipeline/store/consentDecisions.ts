@@ -1,9 +1,10 @@
 /** OHCHR's decisions about declared consents: a trail that only grows (resolution 54/28, op. 14). */
 import type { Transaction } from 'kysely';
 import { compareBytes } from './bulk.ts';
+import { addDecision, COMMAND_LINE, subjectOf } from './deskDecisions.ts';
 import type { Store } from './openStore.ts';
 import { type DecidedConsent, withDecisions } from './readConsents.ts';
-import type { Decision, ListRow, Schema } from './schema.ts';
+import type { ConsentDecisionRow, Decision, ListRow, Schema } from './schema.ts';
 
 /** A decision to record. */
 export interface ConsentDecision {
@@ -27,45 +28,83 @@ export interface ListedConsent extends DecidedConsent {
   consent_date: string | undefined;
   /** YYYY-MM-DD: when the contributor declared the row as it stands. */
   declared_on: string;
-  /** True when consent is declared and OHCHR has not decided about the row as it stands. */
+  /** True when the contributor is the State itself: it consents by submitting. */
+  isOwn: boolean;
+  /** True when consent is declared and OHCHR has not decided about the row as it stands, or has the State asked again. */
   waiting: boolean;
   /** Days since it was declared; 0 when not waiting. */
   daysWaiting: number;
 }
 
-/**
- * Records a decision about the consent as it stands now. A consent that changes afterwards must be decided again.
- * @throws when no such consent is held
- */
-export async function decideConsent(store: Store, decided: ConsentDecision): Promise<void> {
-  await store.db.transaction().execute(async (trx) => {
-    const { contributor_id, consent_id } = decided;
-    const consent = await trx
-      .selectFrom('consent')
-      .select('content_hash')
-      .where('contributor_id', '=', contributor_id)
-      .where('record_id', '=', consent_id)
-      .executeTakeFirst();
-    if (consent === undefined) throw new Error(`No consent ${consent_id} of ${contributor_id} is held.`);
-    const position = (await decisionsHeld(trx, decided)) + 1;
-    await trx
-      .insertInto('consent_decision')
-      .values({ ...decided, position, consent_hash: consent.content_hash })
-      .execute();
-  });
+/** Where a decision came from. */
+export interface DecisionSource {
+  /** The name of the desk file, or "command line". */
+  source: string;
+  /** SHA-256 of the desk file; empty on the command line. */
+  file_hash: string;
+  /** How many decisions were known when it was made; absent: whatever stands. */
+  after?: number;
 }
 
-async function decisionsHeld(
+/**
+ * Records a decision about the consent as it stands now. A consent that changes afterwards must be decided again.
+ * @throws when no such consent is held; DecidedSince when somebody decided in between
+ */
+export async function decideConsent(store: Store, decided: ConsentDecision, from?: DecisionSource): Promise<void> {
+  await store.db.transaction().execute((trx) => recordConsentDecision(trx, decided, from));
+}
+
+/** The same inside a transaction: the decision, and its entry in the audit trail of the desk. */
+export async function recordConsentDecision(
+  trx: Transaction<Schema>,
+  decided: ConsentDecision,
+  { source, file_hash, after }: DecisionSource = { source: COMMAND_LINE, file_hash: '' },
+): Promise<void> {
+  const { contributor_id, consent_id, decision, ...what } = decided;
+  const consent = await trx
+    .selectFrom('consent')
+    .select(['content_hash', 'state', 'consent_status', 'consent_scope', 'valid_until'])
+    .where('contributor_id', '=', contributor_id)
+    .where('record_id', '=', consent_id)
+    .executeTakeFirst();
+  if (consent === undefined) throw new Error(`No consent ${consent_id} of ${contributor_id} is held.`);
+  const { content_hash, ...declared } = consent;
+  const before = await lastDecision(trx, decided);
+  const position = (before?.position ?? 0) + 1;
+  const subject = subjectOf(contributor_id, consent_id);
+  await addDecision(
+    trx,
+    {
+      ...what,
+      kind: 'consent',
+      subject,
+      decision,
+      before: JSON.stringify({ decision: before?.decision ?? null, current: before?.consent_hash === content_hash }),
+      after: JSON.stringify({ decision, ...declared }),
+      basis: content_hash,
+      source,
+      file_hash,
+    },
+    after,
+  );
+  await trx
+    .insertInto('consent_decision')
+    .values({ ...decided, position, consent_hash: content_hash })
+    .execute();
+}
+
+function lastDecision(
   trx: Transaction<Schema>,
   { contributor_id, consent_id }: ConsentDecision,
-): Promise<number> {
-  const { count } = await trx
+): Promise<ConsentDecisionRow | undefined> {
+  return trx
     .selectFrom('consent_decision')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .selectAll()
     .where('contributor_id', '=', contributor_id)
     .where('consent_id', '=', consent_id)
-    .executeTakeFirstOrThrow();
-  return count;
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /**
@@ -109,6 +148,7 @@ function listedConsent(consent: DecidedConsent, row: Row | undefined, today: str
     given_by: row?.given_by ?? undefined,
     consent_date: row?.consent_date ?? undefined,
     declared_on,
+    isOwn,
     waiting,
     daysWaiting: waiting ? daysBetween(declared_on, today) : 0,
   };
@@ -116,7 +156,7 @@ function listedConsent(consent: DecidedConsent, row: Row | undefined, today: str
 
 function waits({ consent_status, withdrawn, decision, content_hash }: DecidedConsent): boolean {
   const isDeclared = (consent_status === 'given' || consent_status === 'given_in_part') && !withdrawn;
-  return isDeclared && decision?.consent_hash !== content_hash;
+  return isDeclared && (decision?.consent_hash !== content_hash || decision.decision === 'asked_again');
 }
 
 const DAY = 86_400_000;

@@ -130,7 +130,13 @@ function expiry({ valid_until }: ConsentRecord, today: string): Reason | undefin
 /** A decision about an earlier wording of the row says nothing about the present one. */
 function decisionReason({ decision, content_hash }: ConsentRecord): Reason | undefined {
   if (decision === undefined || decision.consent_hash !== content_hash) return undefined;
-  return decision.decision === 'confirmed' ? undefined : decision.decision;
+  return reasonOf(decision.decision);
+}
+
+/** Why a decision of the desk holds back; undefined when it does not. A State that is asked again has been asked. */
+export function reasonOf(decision: Decision): Reason | undefined {
+  if (decision === 'confirmed') return undefined;
+  return decision === 'asked_again' ? 'requested' : decision;
 }
 
 function unconfirmed({ decision, content_hash }: ConsentRecord): Reason | undefined {

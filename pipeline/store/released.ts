@@ -8,6 +8,7 @@ import type { ListTableKey } from '../../codebook/tables.ts';
 import { type Candidate, candidatePages, linksOf, releasedTables } from './candidates.ts';
 import { type ConsentGround, consentGround } from './consentGrounds.ts';
 import { type ConsentQuestion, consentInForce, type Reason, type Verdict } from './consentInForce.ts';
+import { type Objecting, readObjections } from './objections.ts';
 import type { Store } from './openStore.ts';
 import { type Consents, type OwnConsents, readConsents } from './readConsents.ts';
 import { readStatesUnderReview } from './readStatesUnderReview.ts';
@@ -141,23 +142,29 @@ async function* judgedPages(
   year: number | undefined,
 ): AsyncGenerator<{ page: Judged[]; consents: Consents }> {
   const ownConsents: OwnConsents = new Map();
+  const objecting = await readObjections(store);
   for await (const candidates of candidatePages(store, year)) {
     const consents = await readConsents(store, candidates, ownConsents);
-    yield { page: candidates.map((candidate) => judge(candidate, consents, today)), consents };
+    yield { page: candidates.map((candidate) => judge(candidate, consents, objecting, today)), consents };
   }
 }
 
-function judge(candidate: Candidate, consents: Consents, today: string): Judged {
+function judge(candidate: Candidate, consents: Consents, objecting: Objecting, today: string): Judged {
   const named = consents.named(candidate);
   const own = consents.own(candidate);
   const questions = statesIn(candidate.table, candidate.values).map((state): ConsentQuestion => {
     const isOwn = state === candidate.contributor_state;
     return { state, isOwn, named, own: isOwn ? own : [], today };
   });
+  const verdicts = questions.map((question): [string, Verdict] => [
+    question.state,
+    objecting({ ...candidate, state: question.state }, consentInForce(question)),
+  ]);
   return {
     candidate,
-    verdicts: questions.map((question) => [question.state, consentInForce(question)]),
-    grounds: () => questions.flatMap((question) => consentGround(question) ?? []),
+    verdicts,
+    grounds: () =>
+      questions.flatMap((question, at) => (verdicts[at]?.[1].inForce ? (consentGround(question) ?? []) : [])),
   };
 }
 

@@ -8,7 +8,9 @@ import type { Store } from './openStore.ts';
  * output that was made from the same basis need not be made anew.
  */
 export async function releasedBasis({ db }: Store, today: string): Promise<string> {
-  const countAll = async (table: 'submission' | 'consent_decision' | 'recommendation'): Promise<number> => {
+  const countAll = async (
+    table: 'submission' | 'consent_decision' | 'desk_decision' | 'recommendation',
+  ): Promise<number> => {
     const { count } = await db
       .selectFrom(table)
       .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -23,6 +25,7 @@ export async function releasedBasis({ db }: Store, today: string): Promise<strin
   return JSON.stringify({
     submissions: await countAll('submission'),
     decisions: await countAll('consent_decision'),
+    desk_decisions: await countAll('desk_decision'),
     recommendations: await countAll('recommendation'),
     consents_lapsed: Number(lapsed.count),
     codebook_version: CODEBOOK_VERSION,

@@ -102,7 +102,8 @@ export interface FindingRow {
   params: string;
 }
 
-export type Decision = 'confirmed' | 'refused' | 'withdrawn';
+/** `asked_again`: the evidence did not do; the State is asked again and nothing is released meanwhile. */
+export type Decision = 'confirmed' | 'refused' | 'withdrawn' | 'asked_again';
 
 /** OHCHR's decision about a declared consent. Rows are added, never changed. */
 export interface ConsentDecisionRow {
@@ -116,6 +117,58 @@ export interface ConsentDecisionRow {
   reason: string;
   /** content_hash of the consent row that was decided about. */
   consent_hash: string;
+}
+
+/**
+ * What the desk decides about: a declared consent; one State's part of one record; a probable double report; a row that waits; a
+ * name that no list has.
+ */
+export type DeskKind = 'consent' | 'part' | 'double' | 'waiver' | 'alias';
+
+/** The audit trail of the desk: every decision with before, after, who, when, why. Rows are added, never changed. */
+export interface DeskDecisionRow {
+  kind: DeskKind;
+  /** Its name, such as "contributor/consent number". */
+  subject: string;
+  /** 1, 2, 3 … within a subject; the highest counts. */
+  position: number;
+  decision: string;
+  /** ISO date and time. */
+  decided_at: string;
+  decided_by: string;
+  reason: string;
+  /** JSON of what stood before, and what stands after. */
+  before: string;
+  after: string;
+  /** Hash of what was decided about: when it changes, the decision says nothing about it any more. */
+  basis: string;
+  /** The name of the desk file, or "command line". */
+  source: string;
+  /** SHA-256 of the desk file; empty on the command line. */
+  file_hash: string;
+}
+
+/** A filled desk that was taken in; its bytes are kept in the archive. */
+export interface DeskFileRow {
+  file_hash: string;
+  name: string;
+  taken_at: string;
+  run_id: string;
+  /** Decisions that came from it. */
+  decisions: number;
+}
+
+/** Two records of different contributors that probably report one activity. Made anew when records change. */
+export interface DoubleReportRow {
+  /** "contributor/record", the bytewise first of the two. */
+  first: string;
+  second: string;
+  /** 0 to 1. */
+  score: number;
+  /** JSON of the reasons. */
+  reasons: string;
+  /** Hash of what both say. */
+  basis: string;
 }
 
 export interface RecommendationRow {
@@ -165,6 +218,9 @@ export type Schema = { [T in ListTableKey]: ListRow<T> } & {
   waiting_row: WaitingRow;
   finding: FindingRow;
   consent_decision: ConsentDecisionRow;
+  desk_decision: DeskDecisionRow;
+  desk_file: DeskFileRow;
+  double_report: DoubleReportRow;
   recommendation: RecommendationRow;
   run: RunRow;
   lease: LeaseRow;

@@ -13,6 +13,8 @@ const TABLES = [
   'waiting_row',
   'finding',
   'consent_decision',
+  'desk_decision',
+  'double_report',
   'inbox_file',
 ];
 const RUN_COLUMNS = new Set(['received_at', 'run_id', 'modified_at']);

@@ -2,8 +2,9 @@
 import type { Migration } from 'kysely';
 import type { Engine } from '../dialects.ts';
 import { firstTables } from './0001FirstTables.ts';
+import { deskTables } from './0003Desk.ts';
 
 /** The migrations by name, as kysely's Migrator takes them. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
-  return { '0001_first_tables': firstTables(engine) };
+  return { '0001_first_tables': firstTables(engine), '0003_desk': deskTables(engine) };
 }
