@@ -2,6 +2,7 @@
 /** Arguments → one function call → exit code. No logic; commands are loaded when they are called, so that --help is quick. */
 import { Command } from 'commander';
 import { consentCommands } from './cli/consentCommands.ts';
+import { exchangeCommands } from './cli/exchangeCommands.ts';
 import { nightCommands } from './cli/nightCommands.ts';
 import { registerCommands } from './cli/registerCommands.ts';
 import { submissionCommands } from './cli/submissionCommands.ts';
@@ -20,7 +21,8 @@ const program = new Command('upr-repo')
     '\nThe repository is one folder (--data): inbox, archive, replies, desk, tables/<year>, site, repository.db, run.json.\nWith DATABASE_URL set to a PostgreSQL connection string, the records are held there instead of in repository.db.\nExit codes: 0 done, 1 findings of severity error, 2 could not run.',
   );
 
-for (const add of [submissionCommands, nightCommands, registerCommands, consentCommands]) add(program);
+for (const add of [submissionCommands, nightCommands, registerCommands, consentCommands, exchangeCommands])
+  add(program);
 
 // Whoever reads the output may stop reading, as `head` does; that is no fault.
 process.stdout.on('error', (error: Error & { code?: string }) => {

@@ -10,6 +10,8 @@ export interface Folders {
   desk: string;
   tables: string;
   site: string;
+  /** The release for other databases: downloads, data dictionary, IATI, lists by recommendation. */
+  exchange: string;
   database: string;
   runReport: string;
 }
@@ -22,6 +24,7 @@ export function foldersOf(data: string): Folders {
     desk: join(data, 'desk'),
     tables: join(data, 'tables'),
     site: join(data, 'site'),
+    exchange: join(data, 'exchange'),
     database: join(data, 'repository.db'),
     runReport: join(data, 'run.json'),
   };

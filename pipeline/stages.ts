@@ -1,5 +1,6 @@
 /** The order of a night, around the consolidation of the inbox: read here what a night does. */
 import { writeTables } from './annual/tablesStage.ts';
+import { publishExchange } from './exchange/exchangeStage.ts';
 import type { Night } from './night.ts';
 
 /** A part of the night. It must be safe to stop at any moment and to do again the next night. */
@@ -14,4 +15,7 @@ export interface Stage {
 export const stagesBefore: readonly Stage[] = [];
 
 /** What goes out afterwards; reads records through `released` only. */
-export const stagesAfter: readonly Stage[] = [{ name: 'tables', run: writeTables }];
+export const stagesAfter: readonly Stage[] = [
+  { name: 'tables', run: writeTables },
+  { name: 'exchange', run: publishExchange },
+];

@@ -1,0 +1,33 @@
+/** Writes the release for other databases into a folder. */
+import { resolve } from 'node:path';
+import { CODEBOOK_VERSION } from '../../codebook/tables.ts';
+import { REPORTING_ORG } from '../exchange/exchangeStage.ts';
+import { writeExchange } from '../exchange/writeExchange.ts';
+import { foldersOf } from '../folders.ts';
+import { publishFolder } from '../publishFolder.ts';
+import { type DataOptions, print, withStore } from './session.ts';
+
+interface ExportOptions extends DataOptions {
+  out: string;
+  baseUrl?: string;
+  reportingOrg?: string;
+}
+
+/** @returns exit code */
+export async function exportRelease({
+  data,
+  out,
+  baseUrl = '',
+  reportingOrg = REPORTING_ORG,
+}: ExportOptions): Promise<number> {
+  return withStore({ data }, async (store, effects) => {
+    const date = effects.now().toISOString().slice(0, 10);
+    const release = { date, base: baseUrl.replace(/\/+$/, ''), reportingOrg, codebookVersion: CODEBOOK_VERSION };
+    let records = 0;
+    await publishFolder(effects.files, resolve(out), effects.newRunId(), async (staged) => {
+      records = await writeExchange(staged, foldersOf(data).exchange, store, effects.files, release);
+    });
+    print(`${records} released records: ${out}`);
+    return 0;
+  });
+}

@@ -1,0 +1,28 @@
+/** The night's part in the exchange: a new release when anything that is released can have changed. */
+import { join } from 'node:path';
+import { CODEBOOK_VERSION } from '../../codebook/tables.ts';
+import type { Night } from '../night.ts';
+import { publishFolder } from '../publishFolder.ts';
+import { releasedBasis } from '../store/releasedBasis.ts';
+import type { Release } from './release.ts';
+import { writeExchange } from './writeExchange.ts';
+
+/** Beside the files: what they were made from. */
+const MADE_FROM = 'made-from.json';
+
+/** OHCHR by its OECD DAC channel code, in the form that IATI gives to such codes; to be confirmed by OHCHR. */
+export const REPORTING_ORG = 'XM-DAC-41313';
+
+export async function publishExchange({ folders, store, effects, runId, today }: Night): Promise<void> {
+  const { files } = effects;
+  const folder = folders.exchange;
+  const basis = await releasedBasis(store, today);
+  const made = join(folder, MADE_FROM);
+  if ((await files.exists(made)) && new TextDecoder().decode(await files.read(made)) === basis) return;
+  effects.log.say('Making the release for other databases');
+  const release: Release = { date: today, base: '', reportingOrg: REPORTING_ORG, codebookVersion: CODEBOOK_VERSION };
+  await publishFolder(files, folder, runId, async (staged) => {
+    await writeExchange(staged, folder, store, files, release);
+    await files.write(join(staged, MADE_FROM), new TextEncoder().encode(basis));
+  });
+}

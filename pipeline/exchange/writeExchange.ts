@@ -1,0 +1,103 @@
+/** All exchange files in one pass over the released records, whatever their number. */
+import { join } from 'node:path';
+import type { FileInMaking, Files } from '../files.ts';
+import type { Store } from '../store/openStore.ts';
+import { type ReleasedRecord, releasedPages } from '../store/released.ts';
+import { nmirfFile, registerLookup, uhriFile } from './byRecommendation.ts';
+import { catalogueFile } from './catalogue.ts';
+import {
+  addToIndex,
+  changesBetween,
+  type ReleaseIndex,
+  readFeed,
+  readIndex,
+  writeFeed,
+  writeIndex,
+} from './changeFeed.ts';
+import { dictionaryFiles } from './dictionary.ts';
+import type { ExportFile } from './exportFile.ts';
+import { iatiFile } from './iati.ts';
+import { csvFiles, jsonFile } from './recordFiles.ts';
+import { beginWorkbookFile } from './recordsWorkbookFile.ts';
+import type { Release } from './release.ts';
+
+/** Identifiers of the release with the hash of what was released; the next release is compared with it. */
+const INDEX = 'index.json';
+/** What changed from release to release. */
+const FEED = 'changes.json';
+
+/**
+ * Writes a release.
+ * @param folder empty; filled
+ * @param before the folder of the release before, if there is one
+ * @returns how many records were released
+ */
+export async function writeExchange(
+  folder: string,
+  before: string,
+  store: Store,
+  files: Files,
+  release: Release,
+): Promise<number> {
+  const lookup = await registerLookup(store);
+  const all = [
+    ...csvFiles(),
+    jsonFile(release),
+    iatiFile(release),
+    uhriFile(lookup),
+    nmirfFile(lookup),
+    ...dictionaryFiles(release),
+    catalogueFile(release),
+  ];
+  const index: ReleaseIndex = new Map();
+  const open = await Promise.all(all.map((file) => openFile(folder, file, files)));
+  const workbook = beginWorkbookFile(await files.begin(join(folder, 'records.xlsx')), release);
+  for await (const { records } of releasedPages(store, { today: release.date })) {
+    for (const record of records) {
+      addToIndex(index, record);
+      await workbook.record(record);
+    }
+    for (const file of open) await file.records(records);
+  }
+  for (const file of open) await file.finish();
+  await workbook.finish();
+  await writeChanges(folder, before, files, index, release);
+  return index.size;
+}
+
+interface OpenFile {
+  records(records: readonly ReleasedRecord[]): Promise<void>;
+  finish(): Promise<void>;
+}
+
+async function openFile(folder: string, file: ExportFile, files: Files): Promise<OpenFile> {
+  const written: FileInMaking = await files.begin(join(folder, file.path));
+  const write = async (text: string): Promise<void> => {
+    if (text !== '') await written.write(new TextEncoder().encode(text));
+  };
+  await write(file.head());
+  return {
+    records: (records) => write(records.map((record) => file.record(record)).join('')),
+    async finish() {
+      await write(file.tail());
+      await written.finish();
+    },
+  };
+}
+
+async function writeChanges(
+  folder: string,
+  before: string,
+  files: Files,
+  index: ReleaseIndex,
+  { date }: Release,
+): Promise<void> {
+  const earlier = async (name: string): Promise<string | undefined> =>
+    (await files.exists(join(before, name)))
+      ? new TextDecoder().decode(await files.read(join(before, name)))
+      : undefined;
+  const changes = changesBetween(readIndex(await earlier(INDEX)), index, date);
+  const feed = writeFeed(readFeed(await earlier(FEED)), changes);
+  await files.write(join(folder, INDEX), new TextEncoder().encode(writeIndex(index)));
+  await files.write(join(folder, FEED), new TextEncoder().encode(feed));
+}
