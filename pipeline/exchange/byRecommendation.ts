@@ -4,13 +4,13 @@
  */
 import { codeLists } from '../../codebook/codelists/codeLists.ts';
 import { BYTE_ORDER_MARK, csvLines } from '../csv.ts';
+import { publicIdentifier } from '../publicIdentifier.ts';
 import type { Store } from '../store/openStore.ts';
 import { refsIn } from '../store/redact.ts';
 import type { ReleasedRecord } from '../store/released.ts';
 import type { RecommendationRow } from '../store/schema.ts';
 import { type ExportFile, gatheredFile } from './exportFile.ts';
 import { plainCell, SEPARATOR } from './recordFiles.ts';
-import { recordIdentifier } from './release.ts';
 
 /** What the register says of a recommendation, by each of its names. */
 export type RegisterLookup = (ref: string) => RecommendationRow | undefined;
@@ -50,7 +50,7 @@ export function uhriFile(lookup: RegisterLookup): ExportFile {
     (record) => {
       for (const ref of refsIn(record.table, record.values)) {
         const { table, contributor_id } = record;
-        rows.push([...recommendationCells(ref, lookup(ref)), recordIdentifier(record), table, contributor_id]);
+        rows.push([...recommendationCells(ref, lookup(ref)), publicIdentifier(record), table, contributor_id]);
       }
     },
     () => `${BYTE_ORDER_MARK}${csvLines([HEAD, ...sorted(rows)])}`,
@@ -115,7 +115,7 @@ function nmirfCells(ref: string, known: RecommendationRow | undefined, record: R
     plainCell(end_date),
     plainCell(provider_orgs),
     plainCell(results),
-    recordIdentifier(record),
+    publicIdentifier(record),
   ];
 }
 

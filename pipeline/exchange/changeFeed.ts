@@ -4,9 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { publicIdentifier } from '../publicIdentifier.ts';
 import type { ReleasedRecord } from '../store/released.ts';
 import { recordObject } from './recordFiles.ts';
-import { recordIdentifier } from './release.ts';
 
 /** The state of a release: hash of each record's content by its identifier. */
 export type ReleaseIndex = Map<string, string>;
@@ -59,7 +59,7 @@ export function addToIndex(index: ReleaseIndex, record: ReleasedRecord): void {
   const hash = createHash('sha256')
     .update(JSON.stringify(recordObject(record)))
     .digest('hex');
-  index.set(recordIdentifier(record), hash.slice(0, 32));
+  index.set(publicIdentifier(record), hash.slice(0, 32));
 }
 
 /** Compares two releases. @returns undefined when they are the same */

@@ -19,9 +19,10 @@ interface Meaning {
 const recordColumns: Readonly<Record<(typeof RECORD_COLUMNS)[number], Meaning>> = {
   identifier: {
     type: 'string',
-    description: 'Identifier of the record: table, contributor and the contributor’s own number. Stable, never reused.',
+    description: 'Public identifier of the record. Stable over the years, never given to another record.',
   },
   contributor_id: { type: 'string', description: 'Who submitted the record.' },
+  contributor_name: { type: 'string', description: 'Its name as it wrote it last.' },
   contributor_kind: { type: 'string', description: 'Code of contributor_kinds (resolution 54/28, op. 14).' },
   contributor_state: { type: 'string', description: 'ISO 3166 alpha-3 code when the contributor is a State.' },
   version: { type: 'integer', description: 'Number of the version that is released, from 1.' },

@@ -6,9 +6,10 @@ import { codeLists } from '../../codebook/codelists/codeLists.ts';
 import { stateRows } from '../../codebook/codelists/official/stateRows.ts';
 import type { Organisation } from '../../codebook/columns.ts';
 import type { Values } from '../../codebook/tables.ts';
+import { publicIdentifier, type RecordName } from '../publicIdentifier.ts';
 import type { ReleasedRecord } from '../store/released.ts';
 import type { ExportFile } from './exportFile.ts';
-import { type Release, recordIdentifier } from './release.ts';
+import type { Release } from './release.ts';
 import { element } from './xml.ts';
 
 type Activity = Values<'activities'>;
@@ -32,34 +33,33 @@ export function iatiFile(release: Release): ExportFile {
 
 function iatiActivity(record: ReleasedRecord, release: Release): string {
   const activity = record.values as Activity;
-  return element('iati-activity', { 'xml:lang': activity.title_language, 'default-currency': activity.currency }, [
-    element('iati-identifier', {}, iatiIdentifier(record, release)),
-    reportingOrg(release),
-    element('title', {}, [narrative(activity.title)]),
-    ...descriptions(activity),
-    ...(activity.provider_orgs ?? []).map(participating),
-    ...otherIdentifiers(record, activity),
-    element('activity-status', { code: activity.status }),
-    ...dates(activity, release),
-    ...recipients(record),
-    element('sector', { vocabulary: '1', code: activity.sector ?? HUMAN_RIGHTS }),
-    ...tags(activity, release),
-    ...policyMarkers(activity),
-    ...(activity.cooperation_form === 'bilateral' ? [element('collaboration-type', { code: '1' })] : []),
-    ...budgets(activity),
-    ...links(record, activity, release),
-    ...(activity.iati_id === undefined ? [] : [element('related-activity', { ref: activity.iati_id, type: '5' })]),
-  ]);
+  return element(
+    'iati-activity',
+    { 'xml:lang': activity.title_language ?? record.language, 'default-currency': activity.currency },
+    [
+      element('iati-identifier', {}, iatiIdentifier(record, release)),
+      reportingOrg(release),
+      element('title', {}, [narrative(activity.title)]),
+      ...descriptions(activity),
+      ...(activity.provider_orgs ?? []).map(participating),
+      ...otherIdentifiers(record, activity),
+      element('activity-status', { code: activity.status }),
+      ...dates(activity, release),
+      ...recipients(record),
+      element('sector', { vocabulary: '1', code: activity.sector ?? HUMAN_RIGHTS }),
+      ...tags(activity, release),
+      ...policyMarkers(activity),
+      ...(activity.cooperation_form === 'bilateral' ? [element('collaboration-type', { code: '1' })] : []),
+      ...budgets(activity),
+      ...links(record, activity, release),
+      ...(activity.iati_id === undefined ? [] : [element('related-activity', { ref: activity.iati_id, type: '5' })]),
+    ],
+  );
 }
 
-/** Begins with the reporting organisation, as the standard asks; whatever is no letter or digit is spelled as its code point. */
-export function iatiIdentifier(
-  record: Pick<ReleasedRecord, 'contributor_id' | 'record_id'>,
-  { reportingOrg: org }: Pick<Release, 'reportingOrg'>,
-): string {
-  const plain = (text: string): string =>
-    text.replace(/[^\p{L}\p{N}.-]/gu, (one) => `_${(one.codePointAt(0) ?? 0).toString(16)}_`);
-  return `${org}-UPR-${plain(record.contributor_id)}-${plain(record.record_id)}`;
+/** Begins with the reporting organisation, as the standard asks. */
+export function iatiIdentifier(record: RecordName, { reportingOrg: org }: Pick<Release, 'reportingOrg'>): string {
+  return `${org}-UPR-${publicIdentifier(record)}`;
 }
 
 function narrative(text: string | undefined): string {
@@ -93,7 +93,7 @@ function participating({ name, role, type }: Organisation): string {
 function otherIdentifiers(record: ReleasedRecord, { external_ids, nrtd_ref, nmirf_hub_ref }: Activity): string[] {
   const others = [nrtd_ref, nmirf_hub_ref, ...(external_ids ?? [])].filter((one) => one !== undefined);
   return [
-    element('other-identifier', { ref: recordIdentifier(record), type: 'A1' }),
+    element('other-identifier', { ref: publicIdentifier(record), type: 'A1' }),
     ...others.map((ref) => element('other-identifier', { ref, type: 'A9' })),
   ];
 }
@@ -174,7 +174,7 @@ function budgets({ budget_amount, currency, start_date, end_date }: Activity): s
 
 /** A12: a page about the activity. */
 function links(record: ReleasedRecord, { evidence_url }: Activity, { base }: Release): string[] {
-  const page = base === '' ? [] : [[`${base}/`, recordIdentifier(record)] as const];
+  const page = base === '' ? [] : [[`${base}/`, publicIdentifier(record)] as const];
   const evidence = evidence_url === undefined ? [] : [[evidence_url, 'Evidence'] as const];
   return [...page, ...evidence].map(([url, title]) =>
     element('document-link', { url, format: 'text/html' }, [

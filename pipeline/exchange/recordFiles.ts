@@ -2,15 +2,17 @@
 import type { Organisation, Value } from '../../codebook/columns.ts';
 import { type ListTableKey, tableOf } from '../../codebook/tables.ts';
 import { BYTE_ORDER_MARK, csvLines } from '../csv.ts';
+import { publicIdentifier } from '../publicIdentifier.ts';
 import { releasedTables } from '../store/candidates.ts';
 import type { ReleasedRecord } from '../store/released.ts';
 import type { ExportFile } from './exportFile.ts';
-import { type Release, recordIdentifier } from './release.ts';
+import type { Release } from './release.ts';
 
 /** What stands before the codebook's columns in every row; described in dictionary.ts. */
 export const RECORD_COLUMNS = [
   'identifier',
   'contributor_id',
+  'contributor_name',
   'contributor_kind',
   'contributor_state',
   'version',
@@ -32,11 +34,21 @@ export function publicColumns(table: ListTableKey): string[] {
 
 /** A record with its identifier first, as the JSON file holds it. */
 export function recordObject(record: ReleasedRecord): Record<string, unknown> {
-  const { table, contributor_id, contributor_kind, contributor_state, version, reporting_year, values } = record;
-  return {
-    identifier: recordIdentifier(record),
+  const {
     table,
     contributor_id,
+    contributor_name,
+    contributor_kind,
+    contributor_state,
+    version,
+    reporting_year,
+    values,
+  } = record;
+  return {
+    identifier: publicIdentifier(record),
+    table,
+    contributor_id,
+    contributor_name,
     contributor_kind,
     ...(contributor_state === undefined ? {} : { contributor_state }),
     version,
@@ -51,8 +63,9 @@ export function recordObject(record: ReleasedRecord): Record<string, unknown> {
 /** The cells of a row, in the order of RECORD_COLUMNS and the given columns. */
 export function recordCells(record: ReleasedRecord, columns: readonly string[]): (string | number)[] {
   return [
-    recordIdentifier(record),
+    publicIdentifier(record),
     record.contributor_id,
+    record.contributor_name,
     record.contributor_kind,
     record.contributor_state ?? '',
     record.version,

@@ -1,5 +1,4 @@
-/** What every exchange file is told about the release it belongs to, and how its records are named. */
-import type { ReleasedRecord } from '../store/released.ts';
+/** What every exchange file is told about the release it belongs to. */
 
 export interface Release {
   /** Name of the release: the day of the night that made it, YYYY-MM-DD. */
@@ -9,13 +8,4 @@ export interface Release {
   /** Identifier of the organisation that reports to IATI; the records' own contributors are named in each activity. */
   reportingOrg: string;
   codebookVersion: string;
-}
-
-/** Identifier of a record: its table, its contributor and the contributor's own number. Never given to another record. */
-export function recordIdentifier({
-  table,
-  contributor_id,
-  record_id,
-}: Pick<ReleasedRecord, 'table' | 'contributor_id' | 'record_id'>): string {
-  return `${table}/${contributor_id}/${record_id}`;
 }
