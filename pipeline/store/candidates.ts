@@ -4,6 +4,7 @@ import { type ListTableKey, listTableKeys } from '../../codebook/tables.ts';
 import { foldStatements, isWithdrawn, type Version } from '../consolidate/foldStatements.ts';
 import { compareBytes, inKeys } from './bulk.ts';
 import type { Store } from './openStore.ts';
+import { type Past, readStatedBy } from './replay.ts';
 import { byName, type Change, idColumn, type Origin, type Stored } from './schema.ts';
 import { type ReadStatement, readStatements } from './statements.ts';
 import { fromStored, type RecordValues } from './storedValues.ts';
@@ -43,6 +44,8 @@ export interface Candidate {
   statedOnce: boolean;
   /** Taken back by the contributor, now or in the year asked for. */
   withdrawn: boolean;
+  /** In a replay: the contributor has taken it back, or its leave to publish, since the day shown. */
+  takenBackSince: boolean;
 }
 
 interface HeldRecordRow extends Origin {
@@ -60,12 +63,17 @@ interface HeldRecordRow extends Origin {
  * All records of the released tables, in the order of tables, contributors and records (bytewise).
  * @param year the content as of the last statement with this reporting year or an earlier one, and only records stated
  *   in that very year; absent: as they stand now
+ * @param past leaves out what was not known on a day
  */
-export async function* candidatePages(store: Store, year: number | undefined): AsyncGenerator<Candidate[]> {
+export async function* candidatePages(
+  store: Store,
+  year: number | undefined,
+  past?: Past,
+): AsyncGenerator<Candidate[]> {
   for (const table of releasedTables) {
     for await (const rows of heldPages(store, table)) {
       const now = rows.map((row) => present(table, row));
-      const page = year === undefined ? now : await asOfYear(store, now, year);
+      const page = year === undefined && past === undefined ? now : await asTheyStood(store, now, year, past);
       if (page.length > 0) yield page;
     }
   }
@@ -127,20 +135,66 @@ function present(table: ListTableKey, held: HeldRecordRow): Candidate {
     mayPublish: held.submitter_may_publish === 1,
     statedOnce: held.first_submission_id === held.last_submission_id,
     withdrawn: isWithdrawn(values),
+    takenBackSince: false,
   };
 }
 
-/** The page's records as they stood at the end of a year; those not stated in the year are left out. */
-async function asOfYear(store: Store, page: readonly Candidate[], year: number): Promise<Candidate[]> {
+/** The page's records as they stood at the end of a year, as far as was known; those not stated in the year are left out. */
+async function asTheyStood(
+  store: Store,
+  page: readonly Candidate[],
+  year: number | undefined,
+  past: Past | undefined,
+): Promise<Candidate[]> {
   const again = page.filter((candidate) => !isPlain(candidate));
   const [first] = again;
-  const histories = first === undefined ? undefined : await readStatements(store.db, first.table, again, year);
-  return page.flatMap((candidate) => {
-    if (histories === undefined || isPlain(candidate)) return candidate.reporting_year === year ? [candidate] : [];
-    const versions = foldStatements(histories(candidate));
+  const read = first === undefined ? undefined : await readStatements(store.db, first.table, again, year);
+  const folded = new Map(again.map((one) => [one, foldStatements(known(read?.(one) ?? [], past))]));
+  const stood = page.flatMap((candidate): Standing[] => {
+    const versions = folded.get(candidate);
+    if (versions === undefined) return isStated(candidate, year, past) ? [{ candidate }] : [];
     const last = versions.at(-1);
-    const change = changeOf(versions, year);
-    return last === undefined || change === undefined ? [] : [versionOf(candidate, last, change)];
+    const change = year === undefined ? last?.change : changeOf(versions, year);
+    return last === undefined || change === undefined
+      ? []
+      : [{ candidate: versionOf(candidate, last, change), last: last.statement.submission_id }];
+  });
+  return past === undefined ? stood.map(({ candidate }) => candidate) : withStatedBy(store, stood);
+}
+
+interface Standing {
+  candidate: Candidate;
+  /** The submission that last stated it by then; absent when it is the one held. */
+  last?: string;
+}
+
+function known(statements: readonly ReadStatement[], past: Past | undefined): readonly ReadStatement[] {
+  return past === undefined ? statements : statements.filter(({ submission_id }) => !past.isLater(submission_id));
+}
+
+/** Whether a record that was stated once was stated in the year and known on the day. */
+function isStated(
+  { submission_id, reporting_year }: Candidate,
+  year: number | undefined,
+  past: Past | undefined,
+): boolean {
+  return (year === undefined || reporting_year === year) && past?.isLater(submission_id) !== true;
+}
+
+/** With what the contributor said of itself then; leave to publish must have been given then and be given now. */
+async function withStatedBy(store: Store, stood: readonly Standing[]): Promise<Candidate[]> {
+  const submitters = await readStatedBy(
+    store,
+    stood.flatMap(({ last }) => last ?? []),
+  );
+  return stood.map(({ candidate, last }) => {
+    const by = submitters.get(last ?? '');
+    if (by === undefined) return candidate;
+    const { name, language, date, mayPublish } = by;
+    const takenBackSince =
+      (candidate.withdrawn && !isWithdrawn(candidate.values)) || (mayPublish && !candidate.mayPublish);
+    const told = { contributor_name: name, language, stated_on: date, takenBackSince };
+    return { ...candidate, ...told, mayPublish: mayPublish && candidate.mayPublish };
   });
 }
 
@@ -172,11 +226,13 @@ function changeOf(versions: readonly Version<ReadStatement>[], year: number): Ch
 /**
  * The references that the Recommendation links sheet gives to the page's records, by record. Withdrawn links are left out.
  * @param year as candidatePages
+ * @param past as candidatePages
  */
 export async function linksOf(
   store: Store,
   page: readonly Candidate[],
   year: number | undefined,
+  past?: Past,
 ): Promise<Map<Candidate, RecordValues[]>> {
   const table = 'recommendation_links';
   const keys = page.map(({ contributor_id, record_id }) => [contributor_id, record_id] as const);
@@ -191,9 +247,10 @@ export async function linksOf(
     linked: String(row.record_id),
     values: fromStored(table, row) as RecordValues | undefined,
   }));
-  const histories = year === undefined ? undefined : await readStatements(store.db, table, links, year);
+  const isNow = year === undefined && past === undefined;
+  const histories = isNow ? undefined : await readStatements(store.db, table, links, year);
   const standing = links
-    .map((link) => (histories ? { ...link, values: foldStatements(histories(link)).at(-1)?.held } : link))
+    .map((link) => (histories ? { ...link, values: foldStatements(known(histories(link), past)).at(-1)?.held } : link))
     .flatMap(({ values, ...link }) => (values === undefined || isWithdrawn(values) ? [] : [{ ...link, values }]))
     .sort((a, b) => compareBytes(a.record_id, b.record_id));
   const byRecord = new Map<string, RecordValues[]>();

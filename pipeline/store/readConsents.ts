@@ -4,6 +4,7 @@ import { chunks, inKeys } from './bulk.ts';
 import type { Candidate } from './candidates.ts';
 import type { ConsentRecord } from './consentInForce.ts';
 import type { Store } from './openStore.ts';
+import { consentsAsTheyStood, decisionsTakenBy, type Past } from './replay.ts';
 import type { ConsentDecisionRow, ListRow } from './schema.ts';
 
 /** The consents at hand for judging a page. */
@@ -28,16 +29,20 @@ type ConsentRow = ListRow<'consent'>;
 /** Keys looked up at a time. */
 const CHUNK = 500;
 
-/** Reads the consents for a page, and adds to `ownConsents` those of contributors met for the first time. */
+/**
+ * Reads the consents for a page, and adds to `ownConsents` those of contributors met for the first time.
+ * @param past leaves out what was not known on a day
+ */
 export async function readConsents(
   store: Store,
   page: readonly Candidate[],
   ownConsents: OwnConsents,
+  past?: Past,
 ): Promise<Consents> {
-  const rows = await consentsByKey(store, page.flatMap(namedKeys));
+  const rows = await consentsByKey(store, page.flatMap(namedKeys), past);
   const fresh = page.filter((one) => one.contributor_state !== undefined && !ownConsents.has(ownKey(one)));
   for (const one of new Map(fresh.map((candidate) => [ownKey(candidate), candidate])).values()) {
-    ownConsents.set(ownKey(one), await consentsOfState(store, one.contributor_id, one.contributor_state ?? ''));
+    ownConsents.set(ownKey(one), await consentsOfState(store, one.contributor_id, one.contributor_state ?? '', past));
   }
   return {
     named: (candidate) => namedKeys(candidate).flatMap((key) => rows.get(keyText(key)) ?? []),
@@ -58,7 +63,11 @@ function keyText([contributor, consent]: Key): string {
   return `${contributor}\n${consent}`;
 }
 
-async function consentsByKey(store: Store, keys: readonly Key[]): Promise<Map<string, ConsentRecord>> {
+async function consentsByKey(
+  store: Store,
+  keys: readonly Key[],
+  past: Past | undefined,
+): Promise<Map<string, ConsentRecord>> {
   const distinct = [...new Map(keys.map((key) => [keyText(key), key])).values()];
   const found = new Map<string, ConsentRecord>();
   for (const chunk of chunks(distinct, CHUNK)) {
@@ -67,27 +76,37 @@ async function consentsByKey(store: Store, keys: readonly Key[]): Promise<Map<st
       .selectAll()
       .where(inKeys(['contributor_id', 'record_id'], chunk))
       .execute();
-    for (const one of await withDecisions(store, rows)) found.set(`${one.contributor_id}\n${one.consent_id}`, one);
+    for (const one of await standing(store, rows, past)) found.set(`${one.contributor_id}\n${one.consent_id}`, one);
   }
   return found;
 }
 
-async function consentsOfState(store: Store, contributor: string, state: string): Promise<ConsentRecord[]> {
-  const rows = await store.db
-    .selectFrom('consent')
-    .selectAll()
-    .where('contributor_id', '=', contributor)
-    .where('state', '=', state)
-    .execute();
-  return withDecisions(store, rows);
+async function consentsOfState(
+  store: Store,
+  contributor: string,
+  state: string,
+  past: Past | undefined,
+): Promise<ConsentRecord[]> {
+  const rows = await store.db.selectFrom('consent').selectAll().where('contributor_id', '=', contributor).execute();
+  return (await standing(store, rows, past)).filter((row) => row.state === state);
 }
 
-/** Stored consent rows with the latest decision about each, in the order of the rows. */
-export async function withDecisions(store: Store, rows: readonly ConsentRow[]): Promise<DecidedConsent[]> {
+async function standing(store: Store, rows: readonly ConsentRow[], past: Past | undefined): Promise<DecidedConsent[]> {
+  return past === undefined
+    ? withDecisions(store, rows)
+    : withDecisions(store, await consentsAsTheyStood(store, rows, past), past);
+}
+
+/**
+ * Stored consent rows with the latest decision about each, in the order of the rows.
+ * @param past leaves out later decisions
+ */
+export async function withDecisions(store: Store, rows: readonly ConsentRow[], past?: Past): Promise<DecidedConsent[]> {
   const latest = new Map<string, ConsentDecisionRow>();
   for (const chunk of chunks(rows, CHUNK)) {
     const keys = chunk.map(({ contributor_id, record_id }): Key => [contributor_id, record_id]);
-    for (const decision of await decisionsOf(store, keys)) {
+    const decisions = await decisionsOf(store, keys);
+    for (const decision of past === undefined ? decisions : decisionsTakenBy(decisions, past)) {
       latest.set(keyText([decision.contributor_id, decision.consent_id]), decision);
     }
   }

@@ -13,6 +13,7 @@ import type { Store } from './openStore.ts';
 import { type Consents, type OwnConsents, readConsents } from './readConsents.ts';
 import { readStatesUnderReview } from './readStatesUnderReview.ts';
 import { redact, refsIn, withLinks } from './redact.ts';
+import { type Past, readPast, replayed } from './replay.ts';
 import type { Change } from './schema.ts';
 
 /** When, and of which year. */
@@ -21,6 +22,11 @@ export interface Asked {
   today: string;
   /** Reporting year: content as of that year, records stated in that year. Absent: everything as it stands now. */
   year?: number;
+  /**
+   * YYYY-MM-DD: what was known and consented at the end of that day (UTC), less what was withdrawn since. Absent, or not before
+   * `today`: now.
+   */
+  asOf?: string;
 }
 
 /** A record, or the part of it, that may be published, exported, matched and counted by name. */
@@ -63,6 +69,8 @@ export interface HeldRecord {
   /** ISO3; undefined when the record concerns no State. */
   state: string | undefined;
   reason: Reason;
+  /** In a replay: it was released on the day shown and was taken back since. */
+  since?: true;
 }
 
 /** Counts of records by what a year did to them. */
@@ -85,10 +93,10 @@ export interface ReleasedPage {
 }
 
 /** `released`, `held` and `changesOfYear` in one pass over the repository, page by page. */
-export async function* releasedPages(store: Store, { today, year }: Asked): AsyncGenerator<ReleasedPage> {
-  for await (const { page, consents } of judgedPages(store, today, year)) {
+export async function* releasedPages(store: Store, asked: Asked): AsyncGenerator<ReleasedPage> {
+  for await (const { page, consents, past } of judgedPages(store, asked)) {
     const passing = page.filter(passes);
-    const links = passing.length === 0 ? undefined : await linksOf(store, passing.map(candidateOf), year);
+    const links = passing.length === 0 ? undefined : await linksOf(store, passing.map(candidateOf), asked.year, past);
     const linked = passing.map((one) => ({
       ...one,
       values: withLinks(one.candidate.table, one.candidate.values, links?.get(one.candidate) ?? []),
@@ -104,8 +112,8 @@ export async function* releasedPages(store: Store, { today, year }: Asked): Asyn
 }
 
 /** All that is held back: one a record and State, in the order of `released`. A record held wholly names each State. */
-export async function* held(store: Store, { today, year }: Asked): AsyncGenerator<HeldRecord> {
-  for await (const { page } of judgedPages(store, today, year)) {
+export async function* held(store: Store, asked: Asked): AsyncGenerator<HeldRecord> {
+  for await (const { page } of judgedPages(store, asked)) {
     for (const judged of page) yield* heldParts(judged);
   }
 }
@@ -116,10 +124,10 @@ export async function* held(store: Store, { today, year }: Asked): AsyncGenerato
  */
 export async function changesOfYear(
   store: Store,
-  { today, year }: { today: string; year: number },
+  asked: Asked & { year: number },
 ): Promise<Map<ListTableKey, YearCounts>> {
   const counts = new Map(releasedTables.map((table) => [table, { new: 0, changed: 0, unchanged: 0, withdrawn: 0 }]));
-  for await (const { page } of judgedPages(store, today, year)) {
+  for await (const { page } of judgedPages(store, asked)) {
     for (const { candidate } of page.filter(isCounted)) {
       const ofTable = counts.get(candidate.table);
       if (ofTable !== undefined) ofTable[candidate.change] += 1;
@@ -132,40 +140,62 @@ interface Judged {
   candidate: Candidate;
   /** The consent of each State concerned. */
   verdicts: [state: string, verdict: Verdict][];
+  /** States that were released on the day shown and took their consent back since. */
+  since: readonly string[];
   /** The consent of each State in force, in general terms. */
   grounds(): ConsentGround[];
 }
 
+/** What a page is judged by. */
+interface Law {
+  today: string;
+  consents: Consents;
+  objecting: Objecting;
+  /** In a replay, what was consented on the day shown. */
+  past?: { asOf: string; consents: Consents };
+}
+
 async function* judgedPages(
   store: Store,
-  today: string,
-  year: number | undefined,
-): AsyncGenerator<{ page: Judged[]; consents: Consents }> {
+  { today, year, asOf }: Asked,
+): AsyncGenerator<{ page: Judged[]; consents: Consents; past: Past | undefined }> {
+  const past = asOf === undefined || asOf >= today ? undefined : await readPast(store, asOf);
   const ownConsents: OwnConsents = new Map();
+  const ownThen: OwnConsents = new Map();
   const objecting = await readObjections(store);
-  for await (const candidates of candidatePages(store, year)) {
-    const consents = await readConsents(store, candidates, ownConsents);
-    yield { page: candidates.map((candidate) => judge(candidate, consents, objecting, today)), consents };
+  for await (const candidates of candidatePages(store, year, past)) {
+    const law: Law = { today, objecting, consents: await readConsents(store, candidates, ownConsents) };
+    if (past !== undefined) {
+      law.past = { asOf: past.asOf, consents: await readConsents(store, candidates, ownThen, past) };
+    }
+    const page = candidates.map((candidate) => judge(candidate, law));
+    yield { page, consents: law.past?.consents ?? law.consents, past };
   }
 }
 
-function judge(candidate: Candidate, consents: Consents, objecting: Objecting, today: string): Judged {
-  const named = consents.named(candidate);
-  const own = consents.own(candidate);
-  const questions = statesIn(candidate.table, candidate.values).map((state): ConsentQuestion => {
-    const isOwn = state === candidate.contributor_state;
-    return { state, isOwn, named, own: isOwn ? own : [], today };
+function judge(candidate: Candidate, { today, consents, objecting, past }: Law): Judged {
+  const states = statesIn(candidate.table, candidate.values);
+  const now = states.map((state) => questionOf(candidate, state, consents, today));
+  const verdicts = now.map((question) => objecting({ ...candidate, state: question.state }, consentInForce(question)));
+  const shown = past && states.map((state) => questionOf(candidate, state, past.consents, past.asOf));
+  const judged = verdicts.map((verdict, at) => {
+    const question = shown?.[at];
+    return question === undefined ? { verdict, since: false } : replayed(consentInForce(question), verdict);
   });
-  const verdicts = questions.map((question): [string, Verdict] => [
-    question.state,
-    objecting({ ...candidate, state: question.state }, consentInForce(question)),
-  ]);
   return {
     candidate,
-    verdicts,
+    verdicts: states.map((state, at): [string, Verdict] => [state, judged[at]?.verdict ?? NOT_RECORDED]),
+    since: states.filter((_, at) => judged[at]?.since === true),
     grounds: () =>
-      questions.flatMap((question, at) => (verdicts[at]?.[1].inForce ? (consentGround(question) ?? []) : [])),
+      (shown ?? now).flatMap((question, at) => (judged[at]?.verdict.inForce ? (consentGround(question) ?? []) : [])),
   };
+}
+
+const NOT_RECORDED: Verdict = { inForce: false, reason: 'not_recorded' };
+
+function questionOf(candidate: Candidate, state: string, consents: Consents, today: string): ConsentQuestion {
+  const isOwn = state === candidate.contributor_state;
+  return { state, isOwn, named: consents.named(candidate), own: isOwn ? consents.own(candidate) : [], today };
 }
 
 /** A record that concerns no State needs no State's consent, only the contributor's. */
@@ -192,7 +222,13 @@ function releasedRecord(
   const withheld = verdicts.flatMap(([state, { inForce }]) => (inForce ? [] : [state]));
   const finance = verdicts.every(([, verdict]) => !verdict.inForce || verdict.scope === 'publish_all');
   const ruling = { states, withheld, finance, consents: consents.named(candidate), stateUnderReview };
-  const { withdrawn: _withdrawn, mayPublish: _mayPublish, statedOnce: _statedOnce, ...origin } = candidate;
+  const {
+    withdrawn: _withdrawn,
+    mayPublish: _mayPublish,
+    statedOnce: _statedOnce,
+    takenBackSince: _since,
+    ...origin
+  } = candidate;
   return {
     ...origin,
     values: redact(candidate.table, values, ruling),
@@ -203,13 +239,17 @@ function releasedRecord(
   };
 }
 
-function* heldParts({ candidate, verdicts }: Judged): Generator<HeldRecord> {
-  const { table, contributor_id, record_id } = candidate;
+function* heldParts({ candidate, verdicts, since }: Judged): Generator<HeldRecord> {
+  const { table, contributor_id, record_id, takenBackSince } = candidate;
   const whole = wholeReason(candidate);
-  if (verdicts.length === 0 && whole) yield { table, contributor_id, record_id, state: undefined, reason: whole };
+  const told = (state: string | undefined, reason: Reason, isSince: boolean): HeldRecord => {
+    const one: HeldRecord = { table, contributor_id, record_id, state, reason };
+    return isSince ? { ...one, since: true } : one;
+  };
+  if (verdicts.length === 0 && whole) yield told(undefined, whole, takenBackSince);
   for (const [state, verdict] of verdicts) {
     const reason = whole ?? (verdict.inForce ? undefined : verdict.reason);
-    if (reason !== undefined) yield { table, contributor_id, record_id, state, reason };
+    if (reason !== undefined) yield told(state, reason, since.includes(state) || (takenBackSince && verdict.inForce));
   }
 }
 
