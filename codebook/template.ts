@@ -22,6 +22,8 @@ export interface TemplateMark {
   state: string;
   /** When and by what the template was made, for support. */
   build: string;
+  /** How many replies lie between this workbook and a template: empty for a template, one more with every reply sent back. */
+  round: string;
   /** Names of the other sheets of the template, which hold nothing to read; one a line. */
   other_sheets: string;
 }
@@ -34,5 +36,6 @@ export const MARK_KEYS: readonly (keyof TemplateMark)[] = [
   'kind',
   'state',
   'build',
+  'round',
   'other_sheets',
 ];

@@ -1,14 +1,18 @@
 /** Which workbooks of the inbox are new, and their untouched copies in the archive. */
 import { extname, join } from 'node:path';
+import type { Kysely } from 'kysely';
 import type { Effects } from './effects.ts';
 import type { FileFacts } from './files.ts';
 import type { Folders } from './folders.ts';
 import type { Store } from './store/openStore.ts';
+import type { Schema } from './store/schema.ts';
 
 /** A file of the inbox that was not looked at before. */
 export interface NewFile extends FileFacts {
   /** SHA-256 of the file, 64 hex digits: the submission's id. */
   submissionId: string;
+  /** True when the same bytes lay at this path before and only their time changed, as when a folder is synchronised. */
+  touched: boolean;
 }
 
 export interface Intake {
@@ -33,14 +37,15 @@ const PASSING =
 export async function lookThroughInbox(store: Store, { inbox }: Folders, effects: Effects): Promise<Intake> {
   const all = (await effects.files.list(inbox)).filter(({ path }) => !PASSING.test(path));
   const known = await knownFiles(store);
-  const fresh = all.filter((file) => known.get(file.path) !== stamp(file));
+  const fresh = all.filter((file) => known.get(file.path)?.stamp !== stamp(file));
   const { settled, unsettled } = await settle(fresh, inbox, effects);
   const files: NewFile[] = [];
   const unreadable: Intake['unreadable'] = [];
   for (const [index, file] of settled.entries()) {
     effects.log.progress('Looking through the inbox', index, settled.length);
     try {
-      files.push({ ...file, submissionId: await effects.files.hash(join(inbox, file.path)) });
+      const submissionId = await effects.files.hash(join(inbox, file.path));
+      files.push({ ...file, submissionId, touched: known.get(file.path)?.submissionId === submissionId });
     } catch (error) {
       unreadable.push({ path: file.path, reason: error instanceof Error ? error.message : String(error) });
     }
@@ -55,9 +60,11 @@ function stamp({ bytes, modifiedAt }: Omit<FileFacts, 'path'>): string {
   return `${bytes} ${modifiedAt}`;
 }
 
-async function knownFiles({ db }: Store): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('inbox_file').select(['path', 'bytes', 'modified_at']).execute();
-  return new Map(rows.map(({ path, bytes, modified_at }) => [path, `${bytes} ${modified_at}`]));
+async function knownFiles({ db }: Store): Promise<Map<string, { stamp: string; submissionId: string }>> {
+  const rows = await db.selectFrom('inbox_file').selectAll().execute();
+  return new Map(
+    rows.map((row) => [row.path, { stamp: `${row.bytes} ${row.modified_at}`, submissionId: row.submission_id }]),
+  );
 }
 
 /** Files that have just been changed are looked at twice; what moves between the two looks is left for the next run. */
@@ -92,7 +99,10 @@ export async function keepOriginal(path: string, bytes: Uint8Array, { files }: E
 }
 
 /** Remembers a file, so that an unchanged one need not be opened again. */
-export async function rememberFile({ db }: Store, { path, bytes, modifiedAt, submissionId }: NewFile): Promise<void> {
+export async function rememberFile(
+  db: Kysely<Schema>,
+  { path, bytes, modifiedAt, submissionId }: NewFile,
+): Promise<void> {
   const row = { path, bytes, modified_at: modifiedAt, submission_id: submissionId };
   await db
     .insertInto('inbox_file')

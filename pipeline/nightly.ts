@@ -3,11 +3,13 @@
  * the schedule. Stages before and after the consolidation are listed in stages.ts.
  */
 import { join } from 'node:path';
+import { settledSubmissions } from './consolidate/lookAgain.ts';
 import type { Effects } from './effects.ts';
 import { foldersOf } from './folders.ts';
 import { lookThroughInbox, type NewFile, rememberFile } from './intake.ts';
 import type { Night } from './night.ts';
 import { openReference } from './references.ts';
+import { oweReply } from './replies/oweReply.ts';
 import { type RunLease, takeRunLease } from './runLease.ts';
 import { countFiles, emptyReport, finishRun, heldBackOf, type RunReport, startRun } from './runReport.ts';
 import { type Stage, stagesAfter, stagesBefore } from './stages.ts';
@@ -65,13 +67,13 @@ async function takeInbox(night: Night): Promise<void> {
 async function takeFiles(files: readonly NewFile[], { today, ...rest }: Night): Promise<FileReport[]> {
   const { store, effects, lease } = rest;
   if (files.length === 0) return [];
-  const known = await heldSubmissions(store);
+  const known = await settledSubmissions(store.db);
   const { reference, add } = await openReference(store, today);
   const reports: FileReport[] = [];
   for await (const { file, read } of readAhead(files, known, rest)) {
     effects.log.progress('Taking in workbooks', reports.length, files.length);
     if (read === undefined) {
-      await rememberFile(store, file);
+      await rememberRepeated(file, rest, today);
       reports.push(repeated(file));
     } else {
       await lease.renew();
@@ -86,9 +88,17 @@ async function takeFiles(files: readonly NewFile[], { today, ...rest }: Night): 
   return reports;
 }
 
-async function heldSubmissions({ db }: Store): Promise<Set<string>> {
-  const rows = await db.selectFrom('submission').select('submission_id').execute();
-  return new Set(rows.map(({ submission_id }) => submission_id));
+/** A file that was only touched is no letter to be answered; one that lies there once more is. */
+async function rememberRepeated(
+  file: NewFile,
+  { store, lease, runId }: Pick<Night, 'store' | 'lease' | 'runId'>,
+  day: string,
+): Promise<void> {
+  await store.db.transaction().execute(async (trx) => {
+    await lease.fence(trx);
+    await rememberFile(trx, file);
+    if (!file.touched) await oweReply(trx, { file, runId, day, kind: 'again' });
+  });
 }
 
 async function* readAhead(

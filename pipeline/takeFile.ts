@@ -11,6 +11,7 @@ import { type Changes, consolidate } from './consolidate/consolidate.ts';
 import type { Effects } from './effects.ts';
 import type { Folders } from './folders.ts';
 import { archivePath, keepOriginal, type NewFile, rememberFile } from './intake.ts';
+import { oweReply } from './replies/oweReply.ts';
 import type { RunLease } from './runLease.ts';
 import type { Store } from './store/openStore.ts';
 
@@ -79,6 +80,7 @@ export async function takeFile({ file, bytes, outcome, milliseconds }: ReadFile,
   const started = effects.now().getTime();
   const { submission, findings } = checkRead(outcome, reference);
   const checked = effects.now().getTime();
+  const checkedAt = new Date(checked).toISOString();
   await keepOriginal(archivePath(folders, file, submission.accepted), bytes, effects);
   const changes = await consolidate(
     store,
@@ -86,15 +88,19 @@ export async function takeFile({ file, bytes, outcome, milliseconds }: ReadFile,
       submissionId: file.submissionId,
       fileName: file.path,
       fileBytes: file.bytes,
-      receivedAt: new Date(checked).toISOString(),
+      receivedAt: checkedAt,
       runId,
       submission,
       findings,
       ruleSetVersion: RULE_SET_VERSION,
     },
-    (trx) => lease.fence(trx),
+    async (trx) => {
+      await lease.fence(trx);
+      // With the submission or not at all: a night that stops here must not take the file for one that was sent again.
+      await rememberFile(trx, file);
+      await oweReply(trx, { file, runId, day: checkedAt.slice(0, 10), kind: 'first' });
+    },
   );
-  await rememberFile(store, file);
   if (submission.accepted && !changes.alreadyHeld) onTaken(submission);
   const times = { read: milliseconds, check: checked - started, consolidate: effects.now().getTime() - checked };
   return reportOf(file, submission, findings, changes, times);

@@ -10,6 +10,7 @@ import { toStored } from '../store/storedValues.ts';
 import { contributorId } from './contributorId.ts';
 import { precedenceOf } from './foldStatements.ts';
 import { type ChangeCounts, foldTable, type Source } from './foldTable.ts';
+import { earlierLook, isSettled, placeName, takeBack } from './lookAgain.ts';
 import { storeFindings, storeWaitingRows } from './storeFindings.ts';
 
 /** A submission as it comes out of the check, and where it came from. */
@@ -36,7 +37,8 @@ export interface Changes {
 }
 
 /**
- * Takes a submission into the repository. The same submission again changes nothing; submissions may come in any order.
+ * Takes a submission into the repository; submissions may come in any order. One that was taken in whole changes nothing when it
+ * comes again; one that was refused, or of which rows wait, is looked at anew (lookAgain.ts).
  * A refused submission is recorded with its findings and the rows that wait, and nothing else.
  * @param fence runs inside the transaction and throws when this run may no longer write (lease.ts)
  * @throws when the repository cannot be written; nothing of the submission stays then
@@ -48,13 +50,12 @@ export async function consolidate(
 ): Promise<Changes> {
   return store.db.transaction().execute(async (trx) => {
     await fence?.(trx);
-    return (await isHeld(trx, taken.submissionId)) ? nothingDone() : take(trx, taken);
+    const before = await earlierLook(trx, taken.submissionId);
+    if (before === undefined) return take(trx, taken);
+    if (isSettled(before) || (before.accepted && !taken.submission.accepted)) return nothingDone();
+    const stated = await takeBack(trx, taken.submissionId);
+    return take(trx, before.accepted ? { ...taken, receivedAt: before.receivedAt } : taken, stated);
   });
-}
-
-async function isHeld(trx: Transaction<Schema>, submissionId: string): Promise<boolean> {
-  const query = trx.selectFrom('submission').select('submission_id').where('submission_id', '=', submissionId);
-  return (await query.executeTakeFirst()) !== undefined;
 }
 
 function nothingDone(): Changes {
@@ -63,15 +64,25 @@ function nothingDone(): Changes {
   return { alreadyHeld: true, contributorId: undefined, tables: tables as Changes['tables'] };
 }
 
-async function take(trx: Transaction<Schema>, taken: TakenSubmission): Promise<Changes> {
+async function take(
+  trx: Transaction<Schema>,
+  taken: TakenSubmission,
+  stated: ReadonlySet<string> = new Set(),
+): Promise<Changes> {
   const submitter = acceptedSubmitter(taken.submission);
   const source = submitter && sourceOf(taken, submitter);
-  await trx.insertInto('submission').values(submissionRow(taken, source)).execute();
+  const row = submissionRow(taken, source);
+  await trx
+    .insertInto('submission')
+    .values(row)
+    .onConflict((held) => held.column('submission_id').doUpdateSet(row))
+    .execute();
   await storeFindings(trx, taken.submissionId, taken.findings);
   const changes: Changes = { ...nothingDone(), alreadyHeld: false, contributorId: source?.contributorId };
   if (submitter && source) await storeSubmitter(trx, source, submitter);
   for (const table of listTableKeys) {
-    const { taking, waiting } = partRecords(taken.submission.records[table], source !== undefined);
+    const fresh = taken.submission.records[table].filter(({ sheet, row: at }) => !stated.has(placeName(sheet, at)));
+    const { taking, waiting } = partRecords(fresh, source !== undefined);
     await storeWaitingRows(trx, taken.submissionId, waiting, taken.findings);
     const counts = source && (await foldTable(trx, table, taking, source));
     changes.tables[table] = { ...changes.tables[table], ...counts, waiting: waiting.length };
@@ -89,11 +100,12 @@ function acceptedSubmitter({ accepted, submitter }: Submission): AcceptedSubmitt
 
 type AcceptedSubmitter = Values<'submitter'> & { submission_date: string; reporting_year: number };
 
-function sourceOf({ submissionId, submission, ruleSetVersion }: TakenSubmission, submitter: AcceptedSubmitter): Source {
+function sourceOf(taken: TakenSubmission, submitter: AcceptedSubmitter): Source {
+  const { submissionId, submission, ruleSetVersion } = taken;
   return {
     contributorId: contributorId(submitter),
     submissionId,
-    precedence: precedenceOf(submitter.submission_date, submissionId),
+    precedence: precedence(taken),
     reportingYear: submitter.reporting_year,
     templateVersion: submission.mark.template_version ?? null,
     ruleSetVersion,
@@ -121,8 +133,13 @@ function submissionRow(taken: TakenSubmission, source: Source | undefined): Subm
     errors: error,
     warnings: warning,
     infos: info,
-    precedence: precedenceOf(submission_date ?? '', taken.submissionId),
+    precedence: precedence(taken),
   };
+}
+
+function precedence({ submissionId, receivedAt, submission: { mark, submitter } }: TakenSubmission): string {
+  const submissionDate = submitter?.values.submission_date ?? '';
+  return precedenceOf({ submissionDate, receivedAt, round: Number(mark.round ?? 0), submissionId });
 }
 
 async function storeSubmitter(trx: Transaction<Schema>, source: Source, submitter: AcceptedSubmitter): Promise<void> {

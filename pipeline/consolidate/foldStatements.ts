@@ -8,7 +8,7 @@ import type { RecordValues } from '../store/storedValues.ts';
 /** What one submission says about a record. */
 export interface Statement {
   submission_id: string;
-  /** submission_date and submission_id joined by "|". */
+  /** As precedenceOf gives it. */
   precedence: string;
   /** Filled cells, as contentOf gives them. */
   values: RecordValues;
@@ -28,9 +28,24 @@ export interface Version<S extends Statement> {
   origin: S;
 }
 
-/** The order of statements: by submission date, within a day by the hash of the file. */
-export function precedenceOf(submissionDate: string, submissionId: string): string {
-  return `${submissionDate}|${submissionId}`;
+/** What decides which of two submissions is the later one, first things first. */
+export interface Precedence {
+  /** YYYY-MM-DD, as the contributor wrote it. */
+  submissionDate: string;
+  /** ISO date and time; its day counts, for contributors correct a workbook and leave its date as it was. */
+  receivedAt: string;
+  /** Rounds of replies behind it, as the template's mark says: a reply sent back comes after what it replies to. */
+  round: number;
+  /** Hash of the file: settles what is left, so that the order of the inbox makes no difference. */
+  submissionId: string;
+}
+
+const MOST_ROUNDS = 9999;
+
+/** The order of statements as a text whose bytewise order it is (docs/decisions/0016-which-submission-is-later.md). */
+export function precedenceOf({ submissionDate, receivedAt, round, submissionId }: Precedence): string {
+  const rounds = String(Math.min(Math.max(0, Math.trunc(round) || 0), MOST_ROUNDS)).padStart(4, '0');
+  return [submissionDate, receivedAt.slice(0, 10), rounds, submissionId].join('|');
 }
 
 /**

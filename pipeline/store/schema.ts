@@ -33,7 +33,7 @@ export interface SubmissionRow {
   errors: number;
   warnings: number;
   infos: number;
-  /** submission_date and submission_id joined by "|"; bytewise order is the order of the statements. */
+  /** As precedenceOf gives it; bytewise order is the order of the statements. */
   precedence: string;
 }
 
@@ -203,6 +203,23 @@ export interface LeaseRow {
   until: string;
 }
 
+/** A reply that is owed, or that was made, to one arrival of a workbook. */
+export interface ReplyRow {
+  submission_id: string;
+  /** YYYY-MM-DD: the day of the night that took it. */
+  received_on: string;
+  /** `first`: not seen before, or looked at anew; `again`: the very same file, all of it taken in before. */
+  kind: 'first' | 'again';
+  /** Path in the inbox. */
+  file_name: string;
+  run_id: string;
+  /** Null until it is made: the folder under replies, and the day. */
+  folder: string | null;
+  made_on: string | null;
+  language: string | null;
+  outcome: string | null;
+}
+
 /** A file seen in an inbox: unchanged size and time spare reading it again. */
 export interface InboxFileRow {
   path: string;
@@ -225,6 +242,7 @@ export type Schema = { [T in ListTableKey]: ListRow<T> } & {
   run: RunRow;
   lease: LeaseRow;
   inbox_file: InboxFileRow;
+  reply: ReplyRow;
 };
 
 /** The same database for code that walks over tables and columns by name. */

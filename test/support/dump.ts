@@ -16,6 +16,7 @@ const TABLES = [
   'desk_decision',
   'double_report',
   'inbox_file',
+  'reply',
 ];
 const RUN_COLUMNS = new Set(['received_at', 'run_id', 'modified_at']);
 

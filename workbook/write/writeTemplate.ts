@@ -78,6 +78,7 @@ function markOf({ language, texts }: Setting, options: TemplateOptions): Templat
     kind: options.kind ?? '',
     state: options.state ?? '',
     build: options.build,
+    round: '',
     other_sheets: others.map(tabName).join('\n'),
   };
 }

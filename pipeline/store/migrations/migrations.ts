@@ -2,9 +2,14 @@
 import type { Migration } from 'kysely';
 import type { Engine } from '../dialects.ts';
 import { firstTables } from './0001FirstTables.ts';
+import { replies } from './0002Replies.ts';
 import { deskTables } from './0003Desk.ts';
 
 /** The migrations by name, as kysely's Migrator takes them. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
-  return { '0001_first_tables': firstTables(engine), '0003_desk': deskTables(engine) };
+  return {
+    '0001_first_tables': firstTables(engine),
+    '0002_replies': replies(engine),
+    '0003_desk': deskTables(engine),
+  };
 }

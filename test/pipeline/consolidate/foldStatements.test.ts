@@ -5,7 +5,16 @@ import { foldStatements, precedenceOf, type Statement } from '../../../pipeline/
 import type { RecordValues } from '../../../pipeline/store/storedValues.ts';
 
 function stated(date: string, values: RecordValues, id = date): Statement {
-  return { submission_id: id, precedence: precedenceOf(date, id), values: contentOf(values) };
+  return {
+    submission_id: id,
+    precedence: precedenceOf({
+      submissionDate: date,
+      receivedAt: '2026-11-24T02:00:00.000Z',
+      round: 0,
+      submissionId: id,
+    }),
+    values: contentOf(values),
+  };
 }
 
 function shortly(statements: Statement[]): unknown[] {
