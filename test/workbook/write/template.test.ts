@@ -98,6 +98,7 @@ describe.each(LANGUAGES)('template in %s', (language) => {
       kind: null,
       state: null,
       build: 'test',
+      round: null,
       other_sheets: tabName(templateTexts[language].readme.tab),
     });
   });
