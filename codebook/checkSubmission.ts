@@ -14,6 +14,8 @@ import type { RuleContext } from './rules/rule.ts';
 import type { CheckedRecord, Submission } from './submission.ts';
 import { CODEBOOK_VERSION, columnName, listTableKeys, type TableKey, tableKeys, tableOf } from './tables.ts';
 import { TEMPLATE_NAME, type TemplateMark } from './template.ts';
+import { type Migrated, migrateGrids, type Unsettled } from './versions/migrateGrids.ts';
+import { type CodebookVersion, compareVersions, versions } from './versions/versions.ts';
 
 export interface Checked {
   submission: Submission;
@@ -23,9 +25,17 @@ export interface Checked {
 
 /**
  * Reads and checks one workbook. Pure: the same grids and reference always give the same result; nothing is thrown for bad
- * input. Rows with an error finding are marked as waiting; `accepted` is false when the whole file waits.
+ * input. Rows with an error finding are marked as waiting; `accepted` is false when the whole file waits. A workbook made from an
+ * older template is read as today's.
+ * @param history what changed from version to version
  */
-export function checkSubmission(grids: Grids, reference: Reference): Checked {
+export function checkSubmission(
+  returned: Grids,
+  reference: Reference,
+  history: readonly CodebookVersion[] = versions,
+): Checked {
+  const migrated = migrateGrids(returned, history);
+  const { grids } = migrated;
   const mark = readMark(grids);
   const { layouts, findings: layoutFindings } = findLayouts(grids, (mark.other_sheets ?? '').split('\n'));
   if (!isOurs(mark, layouts)) return foreign(mark);
@@ -34,12 +44,13 @@ export function checkSubmission(grids: Grids, reference: Reference): Checked {
   resolveReferences(submission, reference);
   const findings = [
     ...versionFindings(mark),
+    ...migrated.unsettled.map((one) => notCarriedOver(one, mark)),
     ...layoutFindings,
     ...sheetFindings(layouts, layoutFindings, submission),
     ...[...tables.values()].flatMap((table) => table.findings),
   ];
   runRules(submission, reference, layouts, findings);
-  const ordered = orderFindings(findings, grids);
+  const ordered = orderFindings(atOrigin(findings, migrated), grids);
   settle(submission, ordered);
   return { submission, findings: ordered };
 }
@@ -83,10 +94,20 @@ function versionFindings({ template, template_version: first = '' }: Partial<Tem
   ];
 }
 
-function compareVersions(first: string, second: string): number {
-  const [a, b] = [first, second].map((version) => version.split('.').map(Number));
-  const major = (a?.[0] ?? 0) - (b?.[0] ?? 0);
-  return major !== 0 ? major : (a?.[1] ?? 0) - (b?.[1] ?? 0);
+function notCarriedOver(
+  { address, column, value }: Unsettled,
+  { template_version: first = '' }: Partial<TemplateMark>,
+): Finding {
+  return finding('VALUE_NOT_CARRIED_OVER', address, { column, value, first, second: CODEBOOK_VERSION });
+}
+
+/** Findings at the cells of the returned workbook; a cell that needs a person has no other fault beside that. */
+function atOrigin(findings: readonly Finding[], { from, unsettled, originOf }: Migrated): Finding[] {
+  if (from === undefined) return [...findings];
+  const open = new Set(unsettled.map(({ address }) => cellName(address)));
+  return findings
+    .filter(({ code, address }) => code === 'VALUE_NOT_CARRIED_OVER' || !open.has(cellName(address)))
+    .map((one) => ({ ...one, address: { ...one.address, ...originOf(one.address) } }));
 }
 
 /** Sheets that must be there, hidden sheets with entries, and a workbook with nothing in it. */

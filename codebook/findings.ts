@@ -91,6 +91,8 @@ export const catalogue = {
   VALUE_MISSING: { severity: 'error', scope: 'cell', params: ['column'] },
   /** Required because another column holds a certain value. */
   VALUE_MISSING_HERE: { severity: 'error', scope: 'cell', params: ['column', 'other'] },
+  /** Written for an older template, in a way that can mean several things today. first, second: the versions. */
+  VALUE_NOT_CARRIED_OVER: { severity: 'error', scope: 'cell', params: ['column', 'value', 'first', 'second'] },
   VALUE_UNREADABLE: { severity: 'error', scope: 'cell', params: ['column', 'value'] },
   TEXT_TOO_LONG: { severity: 'error', scope: 'cell', params: ['column', 'count', 'limit'] },
   /** Stray spaces, kashida, full-width digits or control characters were taken out. */

@@ -20,8 +20,9 @@ export const doubleReport: Rule = {
       const held = state_concerned.flatMap((state) =>
         provider_orgs.flatMap(({ name }) => heldActivities(submitter, state, name)),
       );
-      const twin = held.find((other) => overlap(activity, other) && similar(activity, other));
-      if (twin !== undefined) report('DOUBLE_REPORT_PROBABLE', activity, 'title', { value: twin.title });
+      const isReported = held.some((other) => overlap(activity, other) && similar(activity, other));
+      // Only its own title: the other's record may not be released, and a finding travels to this contributor.
+      if (isReported) report('DOUBLE_REPORT_PROBABLE', activity, 'title', { value: activity.values.title ?? '' });
     }
   },
 };

@@ -51,6 +51,8 @@ export const findings: FindingTexts = {
 
   VALUE_MISSING: '“{column}” is empty. Please fill it in.',
   VALUE_MISSING_HERE: '“{column}” is empty, but is needed because of what stands in “{other}”. Please fill it in.',
+  VALUE_NOT_CARRIED_OVER:
+    '“{value}” was written for an older template (version {first}) and can mean several things in the current one (version {second}). Please write “{column}” anew.',
   VALUE_UNREADABLE: 'What stands in “{column}” cannot be read ({value}). Please type it again.',
   TEXT_TOO_LONG:
     '“{column}” has {count, plural, one {# character} other {# characters}}; at most {limit, plural, one {# is} other {# are}} possible. Please shorten the text.',
@@ -151,7 +153,7 @@ export const findings: FindingTexts = {
   PROVIDER_IS_RECIPIENT:
     '“{value}” is named both as provider and as recipient. Please correct one of them, or choose South-South as form of cooperation if a State reports on its own programme.',
   DOUBLE_REPORT_PROBABLE:
-    'This activity looks like “{value}”, which another contributor reported: same State, overlapping dates, similar title. Please agree with them who reports it. The row is taken.',
+    '“{value}” looks like an activity that another contributor reported: same State, overlapping dates, similar title. OHCHR looks at both; please tell OHCHR if you know who should report it. The row is taken.',
   REQUEST_UNANSWERED:
     'This request of {value} has been without a reply for {count, plural, one {# month} other {# months}}. Please add the reply if there was one.',
   FUND_NOT_NAMED:

@@ -48,6 +48,8 @@ export const findings: FindingTexts = {
 
   VALUE_MISSING: '“{column}” está en blanco. Cumpliméntelo.',
   VALUE_MISSING_HERE: '“{column}” está en blanco, pero es necesario por lo que figura en “{other}”. Cumpliméntelo.',
+  VALUE_NOT_CARRIED_OVER:
+    '“{value}” se escribió en una plantilla anterior (versión {first}) y puede significar varias cosas en la actual (versión {second}). Vuelva a rellenar “{column}”.',
   VALUE_UNREADABLE: 'No se puede leer lo que figura en “{column}” ({value}). Escríbalo de nuevo.',
   TEXT_TOO_LONG:
     '“{column}” tiene {count, plural, one {# carácter} many {# de caracteres} other {# caracteres}}; se admite un máximo de {limit, plural, one {# carácter} many {# de caracteres} other {# caracteres}}. Acorte el texto.',
@@ -148,7 +150,7 @@ export const findings: FindingTexts = {
   PROVIDER_IS_RECIPIENT:
     '“{value}” figura a la vez como proveedor y como receptor. Corrija uno de los dos o elija Sur-Sur como forma de cooperación si un Estado informa sobre su propio programa.',
   DOUBLE_REPORT_PROBABLE:
-    'Esta actividad se parece a “{value}”, que comunicó otro participante: mismo Estado, fechas que coinciden, título similar. Acuerde con él quién la comunica. La fila se acepta.',
+    '“{value}” se parece a una actividad que comunicó otro participante: mismo Estado, fechas que coinciden, título similar. El ACNUDH examinará ambas; si sabe quién debe comunicarla, indíqueselo. La fila se acepta.',
   REQUEST_UNANSWERED:
     'Esta solicitud del {value} lleva {count, plural, one {# mes} many {# de meses} other {# meses}} sin respuesta. Si hubo respuesta, añádala.',
   FUND_NOT_NAMED:

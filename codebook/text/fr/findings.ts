@@ -55,6 +55,8 @@ export const findings: FindingTexts = {
   VALUE_MISSING: 'Le champ « {column} » est vide. Veuillez le remplir.',
   VALUE_MISSING_HERE:
     'Le champ « {column} » est vide, mais il est nécessaire compte tenu du contenu du champ « {other} ». Veuillez le remplir.',
+  VALUE_NOT_CARRIED_OVER:
+    '« {value} » a été saisi dans un modèle plus ancien (version {first}) et peut avoir plusieurs sens dans le modèle actuel (version {second}). Veuillez remplir de nouveau « {column} ».',
   VALUE_UNREADABLE: 'Le contenu du champ « {column} » est illisible ({value}). Veuillez le saisir de nouveau.',
   TEXT_TOO_LONG:
     'Le champ « {column} » contient {count, plural, one {# caractère} many {# de caractères} other {# caractères}} ; {limit, plural, one {# caractère est possible} many {# de caractères sont possibles} other {# caractères sont possibles}} au maximum. Veuillez raccourcir le texte.',
@@ -168,7 +170,7 @@ export const findings: FindingTexts = {
   PROVIDER_IS_RECIPIENT:
     '« {value} » est mentionné à la fois comme prestataire et comme bénéficiaire. Veuillez corriger l’une de ces mentions, ou choisir Sud-Sud comme forme de coopération si un État rend compte de son propre programme.',
   DOUBLE_REPORT_PROBABLE:
-    'Cette activité ressemble à « {value} », communiquée par un autre contributeur : même État, dates qui se chevauchent, titre semblable. Veuillez convenir avec lui de qui la communique. La ligne est enregistrée.',
+    '« {value} » ressemble à une activité communiquée par un autre contributeur : même État, dates qui se chevauchent, titre semblable. Le HCDH examinera les deux ; si vous savez qui doit la communiquer, veuillez le lui indiquer. La ligne est enregistrée.',
   REQUEST_UNANSWERED:
     'Cette demande, datée du {value}, est sans réponse depuis {count, plural, one {# mois} many {# de mois} other {# mois}}. Veuillez ajouter la réponse s’il y en a eu une.',
   FUND_NOT_NAMED:

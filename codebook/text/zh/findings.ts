@@ -37,6 +37,8 @@ export const findings: FindingTexts = {
 
   VALUE_MISSING: '“{column}”为空。请填写。',
   VALUE_MISSING_HERE: '“{column}”为空，但根据“{other}”中的内容必须填写。请填写。',
+  VALUE_NOT_CARRIED_OVER:
+    '“{value}”是按旧版模板（{first}版）填写的，在现行模板（{second}版）中可能有多种含义。请重新填写“{column}”。',
   VALUE_UNREADABLE: '“{column}”中的内容无法读取（{value}）。请重新输入。',
   TEXT_TOO_LONG: '“{column}”有 {count, plural, other {# 个字符}}；最多 {limit, plural, other {# 个}}。请缩短文字。',
   TEXT_TIDIED: '已删除多余的空格或特殊字符：“{understood}”。如无误，则无需处理。',
@@ -109,7 +111,7 @@ export const findings: FindingTexts = {
   REPLY_MISSING: '状态为“{value}”时应有答复。请补上答复日期和答复者。',
   PROVIDER_IS_RECIPIENT: '“{value}”既列为提供方又列为接受方。请更正其一；如国家报告自己的方案，请选择南南合作形式。',
   DOUBLE_REPORT_PROBABLE:
-    '此活动与另一提交者报告的“{value}”相似：国家相同、日期重叠、标题相近。请与其商定由谁报告。该行已接收。',
+    '“{value}”与另一提交者报告的一项活动相似：国家相同、日期重叠、标题相近。人权高专办将核对两者；如您知道应由谁报告，请告知人权高专办。该行已接收。',
   REQUEST_UNANSWERED: '{value} 的这项请求已有 {count, plural, other {# 个月}}未获答复。如已有答复，请补上。',
   FUND_NOT_NAMED: '{state}是最不发达国家或小岛屿发展中国家，有为其设立的基金。如活动由某一基金出资，请写明该基金。',
   PERSONAL_DATA_IN_TEXT: '此文字将予公开，但似乎含有电子邮件地址或电话号码（“{value}”）。为保护当事人，请将其删除。',
