@@ -34,7 +34,7 @@ function isolated(language: Language, values: Arguments): Arguments {
   if (language !== 'ar') return values;
   const apart = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'string' && value !== '' && !/^(yes|other)$/.test(value) ? `\u2068${value}\u2069` : value,
+    typeof value === 'string' && value !== '' && !/^(yes|other|none)$/.test(value) ? `\u2068${value}\u2069` : value,
   ]);
   return Object.fromEntries(apart) as Arguments;
 }
