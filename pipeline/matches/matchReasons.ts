@@ -90,7 +90,10 @@ const judges: Readonly<Record<ReasonKey, Judge>> = {
     const own = shared(refs, values.own_recommendation_refs);
     const made = refs.filter((ref) => (recommendingStates.get(ref) ?? []).includes(values.offering_state ?? ''));
     const about = [...new Set([...own, ...made])];
-    return { holds: about.length > 0 ? 1 : 0, detail: { refs: about, state: made.length > 0 ? (values.offering_state ?? '') : '' } };
+    return {
+      holds: about.length > 0 ? 1 : 0,
+      detail: { refs: about, state: made.length > 0 ? (values.offering_state ?? '') : '' },
+    };
   },
   theme({ values: { themes = [] } }, { values }) {
     const both = shared(themes, values.themes);

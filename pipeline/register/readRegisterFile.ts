@@ -6,7 +6,14 @@ import Papa from 'papaparse';
 import { foldName } from '../../codebook/normalise/text.ts';
 import { findingSpeaker } from '../../codebook/sentence.ts';
 import { readRows } from '../../workbook/read/readWorkbook.ts';
-import { LIST_HEADINGS, type RegisterEntry, type RegisterRow, registerEntry, UHRI_HEADINGS } from './registerRow.ts';
+import {
+  LIST_HEADINGS,
+  NMIRF_HEADINGS,
+  type RegisterEntry,
+  type RegisterRow,
+  registerEntry,
+  UHRI_HEADINGS,
+} from './registerRow.ts';
 import { uhriJsonRows } from './uhriJson.ts';
 
 /** Takes recommendations as they are read; the next ones wait until the promise is fulfilled. */
@@ -71,7 +78,7 @@ function hearCells(
 function registerHeadings(row: readonly string[]): string[] {
   const headings = row.map((cell) => (cell.includes('_') ? cell.trim().toLowerCase() : foldName(cell)));
   const lacking = (wanted: readonly string[]): string[] => wanted.filter((one) => !headings.includes(one));
-  if (lacking(UHRI_HEADINGS).length === 0 || lacking(LIST_HEADINGS).length === 0) return headings;
+  if ([UHRI_HEADINGS, LIST_HEADINGS, NMIRF_HEADINGS].some((wanted) => lacking(wanted).length === 0)) return headings;
   const uhri = lacking(UHRI_HEADINGS).join(', ');
   throw new Error(
     `no recommendation register: a UHRI export would need the columns ${uhri}; a list ${lacking(LIST_HEADINGS).join(', ')}`,

@@ -29,9 +29,16 @@ export const UHRI_HEADINGS = [
 /** Headings of the CSV lists made from UPR Info exports and from OHCHR thematic lists. */
 export const LIST_HEADINGS = ['state_under_review_iso3', 'cycle', 'session', 'text'] as const;
 
+/**
+ * Headings of lists that are kept by national mechanisms (NMIRFs): a recommendation a row, its follow-up beside it; the repository's
+ * own nmirf-follow-up.csv has them (docs/exchange.md).
+ */
+export const NMIRF_HEADINGS = ['state under review', 'upr cycle', 'paragraph', 'recommendation', 'position'] as const;
+
 /** @returns undefined when the row is no UPR recommendation or its State cannot be told */
 export function registerEntry(row: RegisterRow): RegisterEntry | undefined {
-  return row.has('state_under_review_iso3') ? fromList(row) : fromUhri(row);
+  if (row.has('state_under_review_iso3')) return fromList(row);
+  return row.has('state under review') ? fromNmirf(row) : fromUhri(row);
 }
 
 function fromUhri(row: RegisterRow): RegisterEntry | undefined {
@@ -87,6 +94,28 @@ function fromList(row: RegisterRow): RegisterEntry | undefined {
         .split(';')
         .map((one) => one.trim().split(/\s+/)[0] ?? ''),
     ),
+  });
+}
+
+function fromNmirf(row: RegisterRow): RegisterEntry | undefined {
+  const [state] = codes('states', [cell(row, 'state under review')]);
+  const text = plainText(cell(row, 'recommendation'));
+  if (state === undefined || text === '') return undefined;
+  const session = /\d+/.exec(cell(row, 'upr session'))?.[0] ?? '';
+  const cycle = /[1-4]/.exec(cell(row, 'upr cycle'))?.[0] ?? cycleOf.get(session) ?? '';
+  return entry({
+    state,
+    session,
+    cycle,
+    symbol: cell(row, 'document symbol'),
+    paragraph: cell(row, 'paragraph'),
+    text,
+    uhri_id: cell(row, 'uhri annotation id').toLowerCase(),
+    position: positionOf(cell(row, 'position')) ?? 'pending',
+    recommending_states: codes('states', cell(row, 'recommending states').split(/[;\n]/)),
+    themes: tags('themes', cell(row, 'themes').split(/[;\n]/)),
+    affected_groups: tags('affected_groups', cell(row, 'affected persons').split(/[;\n]/)),
+    sdg_targets: codes('sdg_targets', cell(row, 'sdgs').split(/[;\n]/)),
   });
 }
 

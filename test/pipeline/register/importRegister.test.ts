@@ -236,6 +236,28 @@ describe('a list of recommendations', () => {
     });
   });
 
+  test('a list of a national mechanism, such as nmirf-follow-up.csv, is taken too', async () => {
+    await inStore(async (store, folder) => {
+      const path = join(folder, 'follow-up.csv');
+      const row = {
+        'State under review': 'Slovenia',
+        'UPR cycle': '3',
+        'Document symbol': 'A/HRC/43/15',
+        Paragraph: '26.178',
+        'UHRI annotation id': ID,
+        Recommendation: 'Train judges & prosecutors',
+        Position: 'Supported',
+        'Follow-up action': 'Courses',
+      };
+      writeFileSync(path, Papa.unparse([row, { ...row, 'Follow-up action': 'A handbook' }]));
+      const imported = await importRegister(store, path, 'follow-up.csv', '2026-11-24', silentLog);
+      expect(imported).toEqual({ rows: 2, recommendations: 1, skipped: 0 });
+      const [first] = await store.db.selectFrom('recommendation').selectAll().execute();
+      const { ref, uhri_id, text, position, cycle } = EXPECTED;
+      expect(first).toMatchObject({ ref, uhri_id, text, position, cycle, state_under_review: 'SVN' });
+    });
+  });
+
   test('a file that is no register is refused with the columns it lacks, and nothing is kept', async () => {
     await inStore(async (store, folder) => {
       const path = join(folder, 'other.csv');
