@@ -5,6 +5,7 @@ import { consentCommands } from './cli/consentCommands.ts';
 import { exchangeCommands } from './cli/exchangeCommands.ts';
 import { nightCommands } from './cli/nightCommands.ts';
 import { registerCommands } from './cli/registerCommands.ts';
+import { serviceCommands } from './cli/serviceCommands.ts';
 import { submissionCommands } from './cli/submissionCommands.ts';
 
 /** Exit codes of design.md: 0 clean, 1 findings of severity error, 2 could not run. */
@@ -21,7 +22,14 @@ const program = new Command('upr-repo')
     '\nThe repository is one folder (--data): inbox, archive, replies, desk, tables/<year>, site, repository.db, run.json.\nWith DATABASE_URL set to a PostgreSQL connection string, the records are held there instead of in repository.db.\nExit codes: 0 done, 1 findings of severity error, 2 could not run.',
   );
 
-for (const add of [submissionCommands, nightCommands, registerCommands, consentCommands, exchangeCommands])
+for (const add of [
+  submissionCommands,
+  nightCommands,
+  registerCommands,
+  consentCommands,
+  exchangeCommands,
+  serviceCommands,
+])
   add(program);
 
 // Whoever reads the output may stop reading, as `head` does; that is no fault.

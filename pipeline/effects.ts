@@ -4,6 +4,10 @@ import { hostname } from 'node:os';
 import { diskFiles, type Files } from './files.ts';
 import { type Log, terminalLog } from './log.ts';
 import { openReader, type Reader } from './reading/openReader.ts';
+import type { Environment } from './settings/secrets.ts';
+import { type Settings, usualSettings } from './settings/settings.ts';
+import { openSources } from './sources/openSources.ts';
+import type { Source } from './sources/source.ts';
 
 export interface Effects {
   now(): Date;
@@ -18,19 +22,28 @@ export interface Effects {
   files: Files;
   log: Log;
   reader: Reader;
+  /** Where workbooks arrive, beside the inbox itself. */
+  sources: readonly Source[];
 }
 
-/** The real ones. Close the reader when the run is over. */
-export function realEffects(): Effects {
-  return {
+/**
+ * The real ones. Close the reader when the run is over.
+ * @param environment where the secrets of the settings are
+ */
+export function realEffects(settings: Settings = usualSettings, environment: Environment = {}): Effects {
+  const world = {
     now: () => new Date(),
-    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+    files: diskFiles,
+  };
+  return {
+    ...world,
     newRunId: () => `${new Date().toISOString().slice(0, 19)}Z-${randomUUID().slice(0, 8)}`,
     worker: `${hostname()}${SEPARATOR}${process.pid}`,
     isGone,
-    files: diskFiles,
     log: terminalLog(process.stderr),
     reader: openReader(),
+    sources: openSources(settings, environment, world),
   };
 }
 

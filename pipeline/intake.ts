@@ -33,9 +33,14 @@ const SETTLE = 2_000;
 const PASSING =
   /(?:^|\/)(?:~\$|\.)|\.(?:part|partial|tmp|crdownload|download|filepart)$|(?:^|\/)(?:thumbs\.db|desktop\.ini)$/i;
 
+/** Whether a path names a file that is no submission: one in the making, or a program's own. */
+export function isPassing(path: string): boolean {
+  return PASSING.test(path);
+}
+
 /** Looks through the inbox. */
 export async function lookThroughInbox(store: Store, { inbox }: Folders, effects: Effects): Promise<Intake> {
-  const all = (await effects.files.list(inbox)).filter(({ path }) => !PASSING.test(path));
+  const all = (await effects.files.list(inbox)).filter(({ path }) => !isPassing(path));
   const known = await knownFiles(store);
   const fresh = all.filter((file) => known.get(file.path)?.stamp !== stamp(file));
   const { settled, unsettled } = await settle(fresh, inbox, effects);

@@ -28,10 +28,25 @@ export interface RunReport {
   };
   /** Files left for the next night, with the reason. */
   left: { file: string; reason: string }[];
+  /** What the sources brought into the inbox. */
+  sources: SourceReport[];
   /** Folders of the annual tables that were written in this night. */
   tables: string[];
   /** Duration of each stage by its name; `intake` is the part of `files` that looks through the inbox. */
   milliseconds: Record<string, number>;
+}
+
+/** What one source brought; no names and no senders. */
+export interface SourceReport {
+  source: string;
+  arrivals: number;
+  files: number;
+  /** Arrivals of which nothing was brought in, by reason (sources/source.ts). */
+  refused: Record<string, number>;
+  /** Arrivals left for the next night. */
+  left: number;
+  /** Why the source could not be reached. */
+  trouble?: string;
 }
 
 /** The report of a night that has done nothing yet. */
@@ -45,6 +60,7 @@ export function emptyReport(run_id: string, start: Date): RunReport {
     files: [],
     counts: { seen: 0, taken: 0, refused: 0, repeated: 0, left: 0, records: recordCounts([]), held_back: {} },
     left: [],
+    sources: [],
     tables: [],
     milliseconds: {},
   };

@@ -2,6 +2,7 @@
 import { writeTables } from './annual/tablesStage.ts';
 import { publishExchange } from './exchange/exchangeStage.ts';
 import type { Night } from './night.ts';
+import { bringIn } from './sources/bringIn.ts';
 
 /** A part of the night. It must be safe to stop at any moment and to do again the next night. */
 export interface Stage {
@@ -12,7 +13,7 @@ export interface Stage {
 }
 
 /** What comes in before workbooks are consolidated. */
-export const stagesBefore: readonly Stage[] = [];
+export const stagesBefore: readonly Stage[] = [{ name: 'sources', run: bringIn }];
 
 /** What goes out afterwards; reads records through `released` only. */
 export const stagesAfter: readonly Stage[] = [

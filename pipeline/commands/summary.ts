@@ -1,7 +1,7 @@
 /** The short summary of a night: what was taken, what waits and why, where the tables are. */
 import type { FindingCode } from '../../codebook/findings.ts';
 import { catalogue } from '../../codebook/findings.ts';
-import type { RunReport } from '../runReport.ts';
+import type { RunReport, SourceReport } from '../runReport.ts';
 
 /** Reasons of held records in words for the desk. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -23,6 +23,7 @@ export function summaryOf(report: RunReport, data: string): string[] {
   const { records } = counts;
   return [
     '',
+    ...report.sources.map(sourceLine),
     `Workbooks  ${counts.taken} taken, ${counts.refused} waiting for correction, ${counts.repeated} the same as before, ${counts.seen} unchanged since an earlier night`,
     `Records    ${records.new} new, ${records.changed} changed, ${records.unchanged} unchanged, ${records.withdrawn} withdrawn, ${records.waiting} waiting`,
     ...waitingLines(report),
@@ -33,6 +34,13 @@ export function summaryOf(report: RunReport, data: string): string[] {
       : 'Tables     nothing has changed; the tables stand as they were',
     `Report     ${data}/run.json`,
   ];
+}
+
+function sourceLine({ source, arrivals, files, refused, left, trouble }: SourceReport): string {
+  if (trouble !== undefined) return `Source     ${source} could not be read: ${trouble}`;
+  const none = Object.entries(refused).map(([reason, count]) => `${count} ${reason}`);
+  const parts = [`${files} files from ${arrivals} arrivals`, ...none, ...(left > 0 ? [`${left} left`] : [])];
+  return `Source     ${source}: ${parts.join(', ')}`;
 }
 
 function waitingLines({ files }: RunReport): string[] {

@@ -228,6 +228,58 @@ export interface InboxFileRow {
   submission_id: string;
 }
 
+/** A file that a source delivered, or the one row of an arrival of which nothing was brought in. */
+export interface ArrivalRow {
+  source: string;
+  arrival_id: string;
+  /** 1, 2, 3 … within an arrival. */
+  position: number;
+  /** In the inbox; null when nothing was brought in. */
+  path: string | null;
+  submission_id: string | null;
+  /** As the source says; recorded, never trusted. */
+  sender: string | null;
+  received_at: string;
+  brought_at: string;
+  /** Why nothing was brought in (pipeline/sources/source.ts). */
+  refused: string | null;
+  may_reply: number;
+}
+
+/** What a source wants to be told in the next night. */
+export interface SourceStateRow {
+  source: string;
+  state: string;
+}
+
+/** The mail with the reply to a submission. */
+export interface OutgoingRow {
+  submission_id: string;
+  recipient: string | null;
+  /** `held`: nobody may be written to; `given_up`: tried too often. */
+  status: 'waiting' | 'sending' | 'sent' | 'held' | 'given_up' | 'bounced';
+  tries: number;
+  next_try_at: string;
+  changed_at: string;
+  /** The mail server's code, never its text, which may repeat an address. */
+  trouble: string | null;
+}
+
+/** A workbook of a run that several workers share. */
+export interface ClaimRow {
+  submission_id: string;
+  run_id: string;
+  position: number;
+  path: string;
+  bytes: number;
+  modified_at: string;
+  status: 'open' | 'done';
+  holder: string | null;
+  until: string | null;
+  /** JSON of the FileReport. */
+  report: string | null;
+}
+
 export type Schema = { [T in ListTableKey]: ListRow<T> } & {
   submission: SubmissionRow;
   submitter: { submission_id: string; contributor_id: string } & CodebookColumns<'submitter'>;
@@ -243,6 +295,10 @@ export type Schema = { [T in ListTableKey]: ListRow<T> } & {
   lease: LeaseRow;
   inbox_file: InboxFileRow;
   reply: ReplyRow;
+  arrival: ArrivalRow;
+  source_state: SourceStateRow;
+  outgoing: OutgoingRow;
+  claim: ClaimRow;
 };
 
 /** The same database for code that walks over tables and columns by name. */

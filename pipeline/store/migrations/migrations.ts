@@ -4,6 +4,7 @@ import type { Engine } from '../dialects.ts';
 import { firstTables } from './0001FirstTables.ts';
 import { replies } from './0002Replies.ts';
 import { deskTables } from './0003Desk.ts';
+import { serviceTables } from './0005Service.ts';
 
 /** The migrations by name, as kysely's Migrator takes them. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
@@ -11,5 +12,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0001_first_tables': firstTables(engine),
     '0002_replies': replies(engine),
     '0003_desk': deskTables(engine),
+    '0005_service': serviceTables(engine),
   };
 }
