@@ -28,6 +28,7 @@ export type GraphGet = (url: string) => Promise<Response>;
  */
 export function graphClient(tokens: Tokens, { now, pause }: Pick<Effects, 'now' | 'pause'>): GraphGet {
   return async (url) => {
+    let renewed = false;
     for (let attempt = 1; ; attempt += 1) {
       const answer = await fetch(url, {
         headers: { authorization: `Bearer ${await tokens.get()}` },
@@ -35,9 +36,14 @@ export function graphClient(tokens: Tokens, { now, pause }: Pick<Effects, 'now' 
       });
       if (answer.ok) return answer;
       await answer.body?.cancel();
+      // A token may be taken back before its time; a new one that is refused too is a matter for people.
+      if (answer.status === 401 && !renewed) {
+        renewed = true;
+        tokens.drop();
+        continue;
+      }
       const wait = waitAfter(answer, attempt, now);
       if (wait === undefined || attempt >= TRIES) throw new GraphRefusal(answer.status, new URL(url).pathname);
-      if (answer.status === 401) tokens.drop();
       await pause(wait);
     }
   };
@@ -45,7 +51,6 @@ export function graphClient(tokens: Tokens, { now, pause }: Pick<Effects, 'now' 
 
 /** How long to wait before the next try; undefined when trying again is of no use. */
 function waitAfter({ status, headers }: Response, attempt: number, now: () => Date): number | undefined {
-  if (status === 401) return attempt === 1 ? 0 : undefined;
   if (status !== 429 && status !== 408 && status < 500) return undefined;
   const asked = retryAfter(headers.get('retry-after'), now);
   const wait = asked ?? FIRST_WAIT * 2 ** (attempt - 1);

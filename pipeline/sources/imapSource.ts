@@ -75,7 +75,8 @@ async function openMailbox(settings: ImapSettings, secret: ImapSecret): Promise<
   client.on('error', () => undefined);
   try {
     await client.connect();
-    for (const folder of [processed, refused]) await client.mailboxCreate(folder);
+    const held = new Set((await client.list()).map(({ path }) => path));
+    for (const folder of [processed, refused]) if (!held.has(folder)) await client.mailboxCreate(folder);
     const lock = await client.getMailboxLock(mailbox);
     return { client, release: () => lock.release() };
   } catch (error) {

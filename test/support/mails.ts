@@ -1,6 +1,6 @@
 /** Mails as mail programs write them, and mail servers to put them on. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -67,14 +67,22 @@ const hoodiecrow: TestMailServer = {
 
 const DOVECOT = '/usr/sbin/dovecot';
 
+/** Dovecot opens no mailbox as root. */
+const NOBODY = 65_534;
+
 /** Dovecot, the IMAP server that most of the world's mailboxes lie on. */
 const dovecot: TestMailServer = {
   name: 'dovecot',
   async start(mails, folder) {
     const port = await freePort();
+    // Dovecot's login process runs as a user of its own.
+    chmodSync(folder, 0o755);
     const inbox = join(folder, 'mail', 'new');
     for (const part of ['new', 'cur', 'tmp']) mkdirSync(join(folder, 'mail', part), { recursive: true });
     for (const [index, raw] of mails.entries()) writeFileSync(join(inbox, `${1_790_000_000 + index}.M1P1.test`), raw);
+    for (const path of ['', ...readdirSync(join(folder, 'mail'), { recursive: true, encoding: 'utf8' })]) {
+      chownSync(join(folder, 'mail', path), NOBODY, NOBODY);
+    }
     const path = join(folder, 'dovecot.conf');
     writeFileSync(path, dovecotSettings(folder, port));
     const child = spawn(DOVECOT, ['-F', '-c', path], { stdio: 'ignore' });
@@ -93,8 +101,6 @@ const dovecot: TestMailServer = {
 };
 
 function dovecotSettings(folder: string, port: number): string {
-  const uid = process.getuid?.() ?? 0;
-  const gid = process.getgid?.() ?? 0;
   return `
 protocols = imap
 base_dir = ${folder}/run
@@ -103,9 +109,9 @@ log_path = ${folder}/log
 ssl = no
 disable_plaintext_auth = no
 listen = 127.0.0.1
-default_internal_user = ${process.env.USER ?? 'root'}
-default_internal_group = root
-default_login_user = ${process.env.USER ?? 'root'}
+default_internal_user = dovecot
+default_internal_group = dovecot
+default_login_user = dovenull
 first_valid_uid = 0
 first_valid_gid = 0
 mail_location = maildir:${folder}/mail
@@ -115,7 +121,7 @@ passdb {
 }
 userdb {
   driver = static
-  args = uid=${uid} gid=${gid} home=${folder}
+  args = uid=${NOBODY} gid=${NOBODY} home=${folder}/mail
 }
 service imap-login {
   chroot =
