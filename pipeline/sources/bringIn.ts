@@ -89,12 +89,13 @@ async function bringInOne(source: Source, arrival: Arrival, night: Night, report
   const rows = await rowsOf(source, arrival, delivery, night);
   await night.store.db.transaction().execute(async (trx) => {
     await trx.insertInto('arrival').values(rows).execute();
-    for (const submission_id of delivery.bounced ?? []) {
+    for (const { submission_id, received_on } of delivery.bounced ?? []) {
       const changed_at = night.effects.now().toISOString();
       await trx
         .updateTable('outgoing')
         .set({ status: 'bounced', changed_at })
         .where('submission_id', '=', submission_id)
+        .where('received_on', '=', received_on)
         .execute();
     }
   });

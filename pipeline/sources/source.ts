@@ -1,4 +1,5 @@
 /** Where workbooks arrive, behind one interface: a folder, a mailbox, a document library. */
+import type { ReplyKey } from '../outbox/ownMail.ts';
 
 /** Something that has arrived: a file, or a mail with files in it. */
 export interface Arrival {
@@ -30,8 +31,8 @@ export interface Delivery {
   refused?: Refused;
   /** False when an answer would be answered by a program again. */
   mayReply: boolean;
-  /** Submissions whose replies could not be delivered. */
-  bounced?: string[];
+  /** Replies that could not be delivered. */
+  bounced?: ReplyKey[];
 }
 
 export interface Listing {

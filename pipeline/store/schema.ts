@@ -252,9 +252,11 @@ export interface SourceStateRow {
   state: string;
 }
 
-/** The mail with the reply to a submission. */
+/** The mail with a reply. */
 export interface OutgoingRow {
   submission_id: string;
+  /** With submission_id the reply's key. */
+  received_on: string;
   recipient: string | null;
   /** `held`: nobody may be written to; `given_up`: tried too often. */
   status: 'waiting' | 'sending' | 'sent' | 'held' | 'given_up' | 'bounced';

@@ -22,9 +22,10 @@ const layouts: Readonly<Record<string, { key: readonly string[]; columns: Column
   },
   source_state: { key: ['source'], columns: { source: 'text', state: 'text' } },
   outgoing: {
-    key: ['submission_id'],
+    key: ['submission_id', 'received_on'],
     columns: {
       submission_id: 'text',
+      received_on: 'text',
       recipient: 'text?',
       status: 'text',
       tries: 'integer',

@@ -78,7 +78,10 @@ describe('settings', () => {
             resolve({ code: error === null ? 0 : Number(error.code), out }),
           );
         });
-      expect(await check()).toMatchObject({ code: 1, out: expect.stringContaining('workers: allowed is a whole number') });
+      expect(await check()).toMatchObject({
+        code: 1,
+        out: expect.stringContaining('workers: allowed is a whole number'),
+      });
       writeFileSync(join(data, 'upr-repo.config.json'), '{}');
       expect(await check()).toMatchObject({ code: 0, out: expect.stringContaining('"Europe/Zurich"') });
     });

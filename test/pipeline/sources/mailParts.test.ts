@@ -92,7 +92,7 @@ describe('deliveryOf', () => {
   });
 
   test('a report that a reply could not be delivered names the submission', async () => {
-    const id = 'ab'.repeat(32);
+    const id = { submission_id: 'ab'.repeat(32), received_on: '2026-11-24' };
     const raw = [
       'From: MAILER-DAEMON@example.org',
       'MIME-Version: 1.0',
