@@ -2,6 +2,7 @@
 /** Arguments → one function call → exit code. No logic; commands are loaded when they are called, so that --help is quick. */
 import { Command } from 'commander';
 import { consentCommands } from './cli/consentCommands.ts';
+import { deskCommands } from './cli/deskCommands.ts';
 import { exchangeCommands } from './cli/exchangeCommands.ts';
 import { nightCommands } from './cli/nightCommands.ts';
 import { registerCommands } from './cli/registerCommands.ts';
@@ -27,6 +28,7 @@ for (const add of [
   nightCommands,
   registerCommands,
   consentCommands,
+  deskCommands,
   exchangeCommands,
   serviceCommands,
 ])

@@ -32,6 +32,8 @@ export interface RunReport {
   sources: SourceReport[];
   /** Folders of the annual tables that were written in this night. */
   tables: string[];
+  /** What became of the desks that staff filled; absent when there was none. Subjects are named, contents never. */
+  desk?: DeskReport;
   /** Duration of each stage by its name; `intake` is the part of `files` that looks through the inbox. */
   milliseconds: Record<string, number>;
 }
@@ -47,6 +49,20 @@ export interface SourceReport {
   left: number;
   /** Why the source could not be reached. */
   trouble?: string;
+}
+
+/** What a night made of the desk. */
+export interface DeskReport {
+  /** Desk files looked at. */
+  files: string[];
+  /** Decisions taken in, by kind. */
+  taken: Record<string, number>;
+  /** Entries that could not be taken in, by reason (codebook/desk.ts). */
+  not_taken: Record<string, number>;
+  /** Desks that could not be read, by the names under which they were put aside. */
+  unreadable: string[];
+  /** Why the new desk was not written in this night; absent when it was, or when nothing had changed. */
+  left?: string;
 }
 
 /** The report of a night that has done nothing yet. */

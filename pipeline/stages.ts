@@ -1,5 +1,7 @@
 /** The order of a night, around the consolidation of the inbox: read here what a night does. */
 import { writeTables } from './annual/tablesStage.ts';
+import { takeDesks } from './desk/takeDesks.ts';
+import { writeDeskStage } from './desk/writeDeskStage.ts';
 import { publishExchange } from './exchange/exchangeStage.ts';
 import type { Night } from './night.ts';
 import { bringIn } from './sources/bringIn.ts';
@@ -13,10 +15,14 @@ export interface Stage {
 }
 
 /** What comes in before workbooks are consolidated. */
-export const stagesBefore: readonly Stage[] = [{ name: 'sources', run: bringIn }];
+export const stagesBefore: readonly Stage[] = [
+  { name: 'sources', run: bringIn },
+  { name: 'desk', run: takeDesks },
+];
 
 /** What goes out afterwards; reads records through `released` only. */
 export const stagesAfter: readonly Stage[] = [
   { name: 'tables', run: writeTables },
   { name: 'exchange', run: publishExchange },
+  { name: 'desk_written', run: writeDeskStage },
 ];

@@ -1,7 +1,6 @@
 /** Recording what a State says about its part of one record. */
 import type { Transaction } from 'kysely';
 import { statesIn } from '../../codebook/statesOf.ts';
-import { releasedTables } from '../store/candidates.ts';
 import type { DecisionSource } from '../store/consentDecisions.ts';
 import { addDecision, latestDecision } from '../store/deskDecisions.ts';
 import { type Part, partName } from '../store/objections.ts';
@@ -44,17 +43,14 @@ export async function decidePart(
 }
 
 async function contentHashOf(trx: Transaction<Schema>, part: Part): Promise<string> {
-  const { contributor_id, record_id, state } = part;
-  const table = releasedTables.find((one) => one === part.table);
-  const row =
-    table &&
-    (await byName(trx)
-      .selectFrom(table)
-      .selectAll()
-      .where('contributor_id', '=', contributor_id)
-      .where('record_id', '=', record_id)
-      .executeTakeFirst());
-  if (table === undefined || row === undefined) throw new Error(`No record ${partName(part)} is held.`);
+  const { table, contributor_id, record_id, state } = part;
+  const row = await byName(trx)
+    .selectFrom(table)
+    .selectAll()
+    .where('contributor_id', '=', contributor_id)
+    .where('record_id', '=', record_id)
+    .executeTakeFirst();
+  if (row === undefined) throw new Error(`No record ${partName(part)} is held.`);
   if (!statesIn(table, fromStored(table, row)).includes(state))
     throw new Error(`The record ${contributor_id}/${record_id} does not concern ${state}.`);
   return String(row.content_hash);

@@ -3,6 +3,8 @@
  * (resolution 54/28, op. 14: consent is held per record and State). A record that needs no written consent, such as a State's own
  * submission, is taken back in the same way.
  */
+import type { ListTableKey } from '../../codebook/tables.ts';
+import { releasedTables } from './candidates.ts';
 import { reasonOf, type Verdict } from './consentInForce.ts';
 import { latestDecisions } from './deskDecisions.ts';
 import type { Store } from './openStore.ts';
@@ -10,7 +12,7 @@ import type { Decision } from './schema.ts';
 
 /** A record's part about a State. */
 export interface Part {
-  table: string;
+  table: ListTableKey;
   contributor_id: string;
   record_id: string;
   state: string;
@@ -24,9 +26,10 @@ export function partName({ table, contributor_id, record_id, state }: Part): str
 /** @returns the part that a name means; undefined when it is no such name */
 export function partNamed(name: string): Part | undefined {
   const [, contributor_id, table, record_id, state] = /^([^/]+)\/([a-z_]+)\/(.+)@([A-Z]{3})$/s.exec(name) ?? [];
-  if (contributor_id === undefined || table === undefined || record_id === undefined || state === undefined)
+  const known = releasedTables.find((one) => one === table);
+  if (contributor_id === undefined || known === undefined || record_id === undefined || state === undefined)
     return undefined;
-  return { contributor_id, table, record_id, state };
+  return { contributor_id, table: known, record_id, state };
 }
 
 /** Takes a part out that is objected to; never lets one through. */

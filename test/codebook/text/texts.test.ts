@@ -7,8 +7,9 @@ import { understandCode } from '../../../codebook/codelists/understandCode.ts';
 import { catalogue, type FindingCode } from '../../../codebook/findings.ts';
 import { tableKeys, tableOf } from '../../../codebook/tables.ts';
 import { annualTexts } from '../../../codebook/text/annualTexts.ts';
+import { deskTexts } from '../../../codebook/text/deskTexts.ts';
 import { findingTexts } from '../../../codebook/text/findingTexts.ts';
-import { LANGUAGES } from '../../../codebook/text/languages.ts';
+import { LANGUAGES, type Language } from '../../../codebook/text/languages.ts';
 import { LOCALES } from '../../../codebook/text/message.ts';
 import { columnText, tableTexts } from '../../../codebook/text/tableTexts.ts';
 
@@ -34,6 +35,18 @@ function parse(message: string, locale: string): { names: Set<string>; plurals: 
   return shapeOf(new IntlMessageFormat(message, locale).getAst() as unknown as Node[]);
 }
 
+/** All sentences and words of the desk. */
+function deskMessages(language: Language): [string, string, string][] {
+  const own = leaves(deskTexts[language]);
+  return leaves(deskTexts.en).map(([key, text], at) => [`desk ${key}`, own[at]?.[1] ?? '', text]);
+}
+
+function leaves(texts: object, path = ''): [string, string][] {
+  return Object.entries(texts).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${path}${key}`, value]] : leaves(value as object, `${path}${key}.`),
+  );
+}
+
 describe.each(LANGUAGES)('%s', (language) => {
   const categories = new Intl.PluralRules(LOCALES[language]).resolvedOptions().pluralCategories.sort();
   const messages: [string, string, string][] = [
@@ -47,6 +60,7 @@ describe.each(LANGUAGES)('%s', (language) => {
       text,
       annualTexts.en.notes[key as 'period'],
     ]),
+    ...deskMessages(language),
     ...Object.entries(annualTexts[language].captions).map(([key, text]): [string, string, string] => [
       key,
       text,
@@ -91,7 +105,12 @@ describe.each(LANGUAGES)('%s', (language) => {
   });
 
   test('no kashida, no control characters, no spaces at the ends', () => {
-    const all = JSON.stringify([findingTexts[language], tableTexts[language], annualTexts[language]]);
+    const all = JSON.stringify([
+      findingTexts[language],
+      tableTexts[language],
+      annualTexts[language],
+      deskTexts[language],
+    ]);
     expect(all).not.toMatch(/[\u0640\u200b\u202a-\u202e]/);
     expect(all).not.toMatch(/" [^"]|[^"] "/);
   });

@@ -44,7 +44,7 @@ describe.each(engines)('the desk on $name', (engine) => {
       await consolidate(store, taken({ name: 'one', consent: consents, activities }));
       await confirm(store, 'C1');
       await confirm(store, 'C2');
-      const part = { table: 'activities', contributor_id: UNDP, record_id: 'A1', state: 'NPL' };
+      const part: Part = { table: 'activities', contributor_id: UNDP, record_id: 'A1', state: 'NPL' };
       await object(store, part, 'withdrawn');
       expect(await shown(store)).toEqual(['A1 ITA (ITA)', 'A2 NPL ITA (NPL ITA)', 'A1 NPL withdrawn']);
       await object(store, part, 'confirmed');
@@ -55,7 +55,7 @@ describe.each(engines)('the desk on $name', (engine) => {
     withStore(engine, async (store) => {
       const own = activity({ activity_id: 'S/1', state_concerned: ['SVN'] });
       await consolidate(store, taken({ name: 'svn', submitter: slovenia, activities: [own] }));
-      const part = { table: 'activities', contributor_id: 'state-svn', record_id: 'S/1', state: 'SVN' };
+      const part: Part = { table: 'activities', contributor_id: 'state-svn', record_id: 'S/1', state: 'SVN' };
       await object(store, part, 'withdrawn');
       expect(await shown(store)).toEqual(['S/1 SVN withdrawn']);
     }));
@@ -72,7 +72,7 @@ describe.each(engines)('the desk on $name', (engine) => {
     withStore(engine, async (store) => {
       const activities = [activity({ activity_id: 'A1', consent_id: ['C1'] })];
       await consolidate(store, taken({ name: 'one', consent: [consent({ consent_id: 'C1' })], activities }));
-      const part = { table: 'activities', contributor_id: UNDP, record_id: 'A1', state: 'KEN' };
+      const part: Part = { table: 'activities', contributor_id: UNDP, record_id: 'A1', state: 'KEN' };
       await expect(object(store, part, 'refused')).rejects.toThrow('does not concern KEN');
       await expect(object(store, { ...part, record_id: 'A9' }, 'refused')).rejects.toThrow('No record');
     }));
@@ -140,7 +140,7 @@ describe.each(engines)('the desk on $name', (engine) => {
 });
 
 test('names of parts are read back', () => {
-  const part = { table: 'activities', contributor_id: 'state-svn', record_id: 'S/1@x', state: 'SVN' };
+  const part: Part = { table: 'activities', contributor_id: 'state-svn', record_id: 'S/1@x', state: 'SVN' };
   expect(partNamed(partName(part))).toEqual(part);
   expect(partNamed('cso-centre/C1')).toBeUndefined();
 });

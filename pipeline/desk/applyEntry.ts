@@ -1,0 +1,169 @@
+/** Recording a decision of the desk, and what it does, in one transaction. */
+import type { Kysely, Transaction } from 'kysely';
+import { understandCode } from '../../codebook/codelists/understandCode.ts';
+import { recordConsentDecision } from '../store/consentDecisions.ts';
+import { addDecision, DecidedSince, latestDecision, splitSubject } from '../store/deskDecisions.ts';
+import { partNamed } from '../store/objections.ts';
+import type { Decision, Schema } from '../store/schema.ts';
+import { decidePart } from './decidePart.ts';
+import { aliasNamed, basisOf } from './deskState.ts';
+import { CONSENT_DECISIONS, type Judged, judgeEntry, type ReadyEntry, type Told } from './judgeEntry.ts';
+import type { DeskEntry } from './readDesk.ts';
+import type { ReleasedRow } from './releaseRow.ts';
+import { suggestionFor } from './suggestName.ts';
+
+/** From which file, by default by whom, and when. */
+export interface Filling {
+  officer: string;
+  source: string;
+  file_hash: string;
+  /** ISO date and time. */
+  decided_at: string;
+}
+
+/** What became of an entry. */
+export type Applied =
+  | { outcome: 'taken'; entry: ReadyEntry }
+  | { outcome: 'already' }
+  | { outcome: 'told'; told: Told };
+
+/**
+ * @param row the waiting row that the entry may release, read from its file before; absent: it could not be read
+ */
+export async function applyEntry(
+  trx: Transaction<Schema>,
+  entry: DeskEntry,
+  filling: Filling,
+  row: ReleasedRow | undefined,
+): Promise<Applied> {
+  const judged = await judgeNow(trx, entry, filling.officer);
+  if ('already' in judged) return { outcome: 'already' };
+  if ('told' in judged) return { outcome: 'told', told: judged.told };
+  const { ready } = judged;
+  try {
+    const told = await record(trx, ready, { ...filling, basis: entry.basis }, row);
+    return told === undefined ? { outcome: 'taken', entry: ready } : { outcome: 'told', told };
+  } catch (error) {
+    if (error instanceof DecidedSince) return { outcome: 'told', told: { outcome: 'gone', params: {} } };
+    throw error;
+  }
+}
+
+/** How an entry would be judged as things stand. */
+export async function judgeNow(db: Kysely<Schema>, entry: DeskEntry, officer: string): Promise<Judged> {
+  const kind = entry.kind as ReadyEntry['kind'];
+  const basis = await basisOf(db, kind, entry.subject);
+  const latest = await latestDecision(db, { kind, subject: entry.subject });
+  return judgeEntry(entry, officer, { basis, latest });
+}
+
+type Recording = Filling & { basis: string };
+
+/** @returns why it could not be recorded after all */
+async function record(
+  trx: Transaction<Schema>,
+  ready: ReadyEntry,
+  filling: Recording,
+  row: ReleasedRow | undefined,
+): Promise<Told | undefined> {
+  switch (ready.kind) {
+    case 'consent':
+      return recordConsent(trx, ready, filling);
+    case 'part':
+      return recordPart(trx, ready, filling);
+    case 'alias':
+      return recordAlias(trx, ready, filling);
+    case 'waiver':
+      if (ready.decision === 'release') {
+        if (row === undefined) return { outcome: 'row_unreadable', params: {} };
+        await row.take(trx);
+      }
+      return plain(trx, ready, filling, { decision: ready.decision });
+    case 'double':
+      return plain(trx, ready, filling, { decision: ready.decision });
+  }
+}
+
+async function recordConsent(
+  trx: Transaction<Schema>,
+  ready: ReadyEntry,
+  filling: Recording,
+): Promise<Told | undefined> {
+  const [contributor_id, consent_id] = splitSubject(ready.subject);
+  const declared = await declaredConsent(trx, contributor_id, consent_id);
+  if (ready.decision === 'confirm' && !declared.isGiven) return { outcome: 'not_given', params: {} };
+  const decision = consentDecision(ready);
+  const { decided_at, source, file_hash } = filling;
+  // Whoever confirms without a note confirms the evidence that the row names.
+  const reason = ready.note === '' ? declared.evidence : ready.note;
+  const what = { contributor_id, consent_id, decision, decided_at, decided_by: ready.by, reason };
+  await recordConsentDecision(trx, what, { source, file_hash, after: ready.known });
+  return undefined;
+}
+
+async function declaredConsent(
+  trx: Transaction<Schema>,
+  contributor_id: string,
+  consent_id: string,
+): Promise<{ isGiven: boolean; evidence: string }> {
+  const row = await trx
+    .selectFrom('consent')
+    .select(['consent_status', 'withdrawn', 'evidence_type', 'evidence_ref'])
+    .where('contributor_id', '=', contributor_id)
+    .where('record_id', '=', consent_id)
+    .executeTakeFirst();
+  const given = row?.consent_status === 'given' || row?.consent_status === 'given_in_part';
+  const evidence = [row?.evidence_type, row?.evidence_ref].filter((part) => part != null).join(' ');
+  return { isGiven: given && row?.withdrawn !== 1, evidence };
+}
+
+function consentDecision({ decision }: ReadyEntry): Decision {
+  return (CONSENT_DECISIONS as Record<string, Decision>)[decision] ?? 'asked_again';
+}
+
+async function recordPart(trx: Transaction<Schema>, ready: ReadyEntry, filling: Recording): Promise<Told | undefined> {
+  const part = partNamed(ready.subject);
+  if (part === undefined) return { outcome: 'gone', params: {} };
+  const { decided_at, source, file_hash } = filling;
+  const what = { decision: consentDecision(ready), decided_at, decided_by: ready.by, reason: ready.note };
+  await decidePart(trx, part, what, { source, file_hash, after: ready.known });
+  return undefined;
+}
+
+async function recordAlias(trx: Transaction<Schema>, ready: ReadyEntry, filling: Recording): Promise<Told | undefined> {
+  const alias = aliasNamed(ready.subject);
+  if (alias === undefined) return { outcome: 'gone', params: {} };
+  if (ready.decision === 'keep_name') return plain(trx, ready, filling, { meaning: null });
+  const wanted = ready.meaning === '' ? await suggestionFor(trx, alias) : ready.meaning;
+  if (wanted === '') return { outcome: 'meaning_missing', params: {} };
+  const meaning = alias.list === 'themes' ? understandCode('themes', wanted)?.code : wanted;
+  if (meaning === undefined) return { outcome: 'meaning_unknown', params: { value: wanted } };
+  return plain(trx, ready, filling, { meaning });
+}
+
+async function plain(
+  trx: Transaction<Schema>,
+  { kind, subject, decision, by, note, known }: ReadyEntry,
+  { decided_at, source, file_hash, basis }: Recording,
+  after: object,
+): Promise<undefined> {
+  const before = await latestDecision(trx, { kind, subject });
+  await addDecision(
+    trx,
+    {
+      kind,
+      subject,
+      decision,
+      decided_at,
+      decided_by: by,
+      reason: note,
+      before: before?.after ?? '{}',
+      after: JSON.stringify(after),
+      basis,
+      source,
+      file_hash,
+    },
+    known,
+  );
+  return undefined;
+}

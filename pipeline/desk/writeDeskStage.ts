@@ -1,0 +1,184 @@
+/**
+ * The stage that writes the new desk. It never writes over what nobody has taken in: a desk that somebody has open, or that changed
+ * since the night began, is left for the next night. Entries that could not be taken in stand in the new desk, with the reason.
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { DeskEntryKey } from '../../codebook/desk.ts';
+import { isLanguage, type Language } from '../../codebook/text/languages.ts';
+import { type Desk, type DeskRow, writeDesk } from '../../workbook/write/deskWorkbook.ts';
+import type { Night } from '../night.ts';
+import { releasedBasis } from '../store/releasedBasis.ts';
+import { judgeNow } from './applyEntry.ts';
+import { DESK_FILE, deskPath, isOpenSomewhere, type MadeFrom, readMadeFrom, writeMadeFrom } from './deskFiles.ts';
+import { type DeskWords, deskWords } from './deskWords.ts';
+import type { Told } from './judgeEntry.ts';
+import { makeDeskSheets } from './makeDesk.ts';
+import { type DeskEntry, readDesk } from './readDesk.ts';
+import { refreshDoubles } from './refreshDoubles.ts';
+
+type Writing = Pick<Night, 'folders' | 'store' | 'effects' | 'lease' | 'runId' | 'today' | 'report'>;
+
+/** The stage. */
+export async function writeDeskStage(night: Night): Promise<void> {
+  const made = await readMadeFrom(night.folders, night.effects);
+  await writeNewDesk(night, isLanguage(made.language) ? made.language : 'en', made);
+}
+
+/**
+ * Writes the desk unless nothing changed.
+ * @returns why it was left; undefined when it was written or stands as it should
+ */
+export async function writeNewDesk(
+  night: Writing,
+  language: Language,
+  made: Partial<MadeFrom>,
+): Promise<string | undefined> {
+  const { folders, effects, store, today } = night;
+  const present = await presentDesk(night, made);
+  const records = await recordsBasis(night);
+  const basis = JSON.stringify({ released: await releasedBasis(store, today), today, language, records });
+  if (present.state === 'as_written' && made.basis === basis) return undefined;
+  const reason = (await isOpenSomewhere(folders, effects))
+    ? 'open'
+    : present.state === 'changed'
+      ? 'changed'
+      : undefined;
+  if (reason !== undefined) return left(night, reason);
+  if (made.records !== records) await refreshDoubles(night);
+  const words = deskWords(language);
+  await night.lease.renew();
+  const desk: Desk = {
+    language,
+    edition: night.runId,
+    date: today,
+    sheets: await makeDeskSheets(store, today, words),
+    last: [],
+  };
+  const bytes = await writeDesk(await withEntries(night, desk, present.entries, words));
+  return switchTo(night, bytes, { basis, records, language });
+}
+
+async function switchTo(night: Writing, bytes: Uint8Array, made: Omit<MadeFrom, 'hash'>): Promise<string | undefined> {
+  const { folders, effects } = night;
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  try {
+    await effects.files.write(deskPath(folders), bytes);
+  } catch (error) {
+    // On some systems a file that a program has open cannot be replaced.
+    const { code } = error as { code?: string };
+    if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') return left(night, 'open');
+    throw error;
+  }
+  await writeMadeFrom(folders, effects, { ...made, hash });
+  return undefined;
+}
+
+function left(night: Writing, reason: string): string {
+  night.report.desk ??= { files: [], taken: {}, not_taken: {}, unreadable: [] };
+  night.report.desk.left = reason;
+  night.effects.log.say(
+    reason === 'open'
+      ? `${DESK_FILE} is open somewhere: the new desk is written when it is closed.`
+      : `${DESK_FILE} was saved while the night was at work: it is taken in by the next one.`,
+  );
+  return reason;
+}
+
+interface Present {
+  /** `changed`: saved since the night took desks in. */
+  state: 'missing' | 'as_written' | 'taken_in' | 'changed';
+  /** With the name on the first sheet. */
+  entries: { entry: DeskEntry; officer: string }[];
+}
+
+/** What lies in the folder now, and what was written in desks that this night took in. */
+async function presentDesk(night: Writing, made: Partial<MadeFrom>): Promise<Present> {
+  const { folders, effects, report } = night;
+  const path = deskPath(folders);
+  const copies = (report.desk?.files ?? []).filter((name) => name !== DESK_FILE);
+  const entries: Present['entries'] = [];
+  for (const name of copies) entries.push(...(await entriesOf(night, join(folders.desk, name))));
+  if (!(await effects.files.exists(path))) return { state: 'missing', entries };
+  const hash = await effects.files.hash(path);
+  const own = await entriesOf(night, path);
+  // Entries that the night before could not take in, and that nobody has touched since.
+  if (hash === made.hash) return { state: 'as_written', entries: [...entries, ...own] };
+  const known = await night.store.db
+    .selectFrom('desk_file')
+    .select('name')
+    .where('file_hash', '=', hash)
+    .executeTakeFirst();
+  if (known !== undefined) return { state: 'taken_in', entries: [...entries, ...own] };
+  // What cannot be read was put aside by the stage before; another file of that name holds no decisions.
+  return { state: own.length > 0 ? 'changed' : 'taken_in', entries };
+}
+
+async function entriesOf({ effects }: Writing, path: string): Promise<Present['entries']> {
+  const bytes = await effects.files.read(path).catch(() => undefined);
+  const read = bytes && (await effects.reader.read(new Uint8Array(bytes)));
+  const filled = read?.grids && readDesk(read.grids);
+  return (filled?.entries ?? []).map((entry) => ({ entry, officer: filled?.officer ?? '' }));
+}
+
+/** What double reports are looked for in: submissions, and rows that were released from waiting. */
+async function recordsBasis({ store: { db } }: Writing): Promise<string> {
+  const { count } = await db
+    .selectFrom('record_statement')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('table_name', '=', 'activities')
+    .executeTakeFirstOrThrow();
+  const waiting = await db
+    .selectFrom('waiting_row')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return `${Number(count)} ${Number(waiting.count)}`;
+}
+
+/** The desk with what staff wrote and could not be taken in, and with what became of the rest. */
+async function withEntries(night: Writing, desk: Desk, entries: Present['entries'], words: DeskWords): Promise<Desk> {
+  const notTaken = new Map<string, { entry: DeskEntry; told: Told }>();
+  for (const { entry, officer } of entries) {
+    const judged = await judgeNow(night.store.db, entry, officer);
+    if ('told' in judged) notTaken.set(rowName(entry), { entry, told: judged.told });
+  }
+  const shown = new Set<string>();
+  const sheets = desk.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => {
+      const left = notTaken.get(rowName(row));
+      if (left === undefined) return row;
+      shown.add(rowName(row));
+      return carried(row, left, words);
+    }),
+  }));
+  const lost = [...notTaken].filter(([name]) => !shown.has(name)).map(([, one]) => one);
+  return { ...desk, sheets, last: [...lastLines(night, words), ...lost.map((one) => lostLine(one, words))] };
+}
+
+function rowName({ kind, subject }: { kind: string; subject: string }): string {
+  return `${kind}\n${subject}`;
+}
+
+/** What was written stays, unless it was about something else than what stands there now. */
+function carried(row: DeskRow, { entry, told }: { entry: DeskEntry; told: Told }, words: DeskWords): DeskRow {
+  const stale = told.outcome === 'changed_since' || told.outcome === 'decided_since';
+  const { decision: _decision, ...rest } = entry.written;
+  const entries: Partial<Record<DeskEntryKey, string>> = stale ? rest : entry.written;
+  return { ...row, entries, shown: { ...row.shown, told: words.told(told) } };
+}
+
+function lastLines({ report }: Writing, { say, texts }: DeskWords): string[] {
+  const taken = Object.values(report.desk?.taken ?? {}).reduce((sum, one) => sum + one, 0);
+  return [
+    ...(taken === 0 ? [] : [say(texts.start.taken, { count: taken })]),
+    ...(report.desk?.unreadable ?? []).map((file) => say(texts.start.unreadable, { file })),
+  ];
+}
+
+/** Entries whose row is no longer in the desk are told on the first sheet. */
+function lostLine({ entry, told }: { entry: DeskEntry; told: Told }, words: DeskWords): string {
+  const place = words.say(words.texts.remarks.place, { sheet: entry.sheet, row: String(entry.row) });
+  const note = entry.written.note === undefined ? '' : ` (${entry.written.note})`;
+  return `${place}: ${entry.written.decision ?? ''}${note} – ${words.told(told)}`;
+}
