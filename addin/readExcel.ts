@@ -4,6 +4,7 @@
  */
 import type { Grid, Grids } from '../codebook/grid.ts';
 import { LISTS_SHEET } from '../codebook/template.ts';
+import { readMergedCells } from './mergedCells.ts';
 import { type Calendar, type TypedCells, typeCells } from './typeCells.ts';
 
 /** What one request may ask for, in estimated bytes of its answer: 5 MB less a margin for long texts. */
@@ -41,13 +42,17 @@ export interface ExcelReading {
 }
 
 /**
- * Reads the whole workbook: two requests for what there is, then the cells.
+ * Reads the whole workbook: two requests for what there is, then the cells, then the merged ranges.
  * @throws OfficeExtension.Error as Excel says it; TooLargeError
  */
 export async function readExcel(context: Excel.RequestContext): Promise<ExcelReading> {
   const { sheets, calendar } = await readSheets(context);
   const blocks = await usedBlocks(context, sheets);
   for (const batch of batches(blocks, ANSWER_BYTES)) await readBlocks(context, batch, calendar);
+  await readMergedCells(
+    context,
+    sheets.filter(({ grid }) => grid.sheet !== LISTS_SHEET),
+  );
   return { grids: { sheets: sheets.map(({ grid }) => grid), epoch: calendar.epoch }, calendar };
 }
 

@@ -8,6 +8,7 @@ import { asFlag, asNumber, asText } from './arguments.ts';
 import { cellProperties, setCellProperties } from './cellProperties.ts';
 import { clearRects } from './clear.ts';
 import { conditionalFormats } from './conditionalFormats.ts';
+import { rangeAreas } from './rangeAreas.ts';
 import { rangeFormat } from './rangeFormat.ts';
 import { worksheet } from './worksheet.ts';
 
@@ -68,6 +69,7 @@ export function range(host: Host, sheet: Sheet, rect: Rect): HostObject {
       getIntersectionOrNullObject: (other) => orNull(shared(sheet, rect, other), at),
       getUsedRange: (valuesOnly) => at(usedIn(sheet, rect, asFlag(valuesOnly)) ?? notThere('no used range')),
       getUsedRangeOrNullObject: (valuesOnly) => orNull(usedIn(sheet, rect, asFlag(valuesOnly)), at),
+      getMergedAreasOrNullObject: () => mergedAreas(host, sheet, rect),
       getCellProperties: (wanted) => cellProperties(host, sheet, rect, wanted),
       setCellProperties: (given) => setCellProperties(host, sheet, rect, given),
       clear: (applyTo) => clearRects(host, sheet, [rect], asText(applyTo ?? 'All')),
@@ -196,6 +198,13 @@ function usedIn(sheet: Sheet, rect: Rect, valuesOnly: boolean): Rect | undefined
 
 function orNull(rect: Rect | undefined, make: (rect: Rect) => HostObject): HostObject | null {
   return rect === undefined ? null : make(rect);
+}
+
+/** More than 512 merged areas fail (office.d.ts); the code is our reading. */
+function mergedAreas(host: Host, sheet: Sheet, rect: Rect): HostObject | null {
+  const found = sheet.merges.filter((one) => intersection(one, rect) !== undefined);
+  if (found.length > 512) throw errors.operation('more than 512 merged areas');
+  return found.length === 0 ? null : rangeAreas(host, sheet, found);
 }
 
 function notThere(what: string): never {
