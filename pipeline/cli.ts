@@ -7,6 +7,7 @@ import { exchangeCommands } from './cli/exchangeCommands.ts';
 import { nightCommands } from './cli/nightCommands.ts';
 import { registerCommands } from './cli/registerCommands.ts';
 import { serviceCommands } from './cli/serviceCommands.ts';
+import { siteCommands } from './cli/siteCommands.ts';
 import { submissionCommands } from './cli/submissionCommands.ts';
 
 /** Exit codes of design.md: 0 clean, 1 findings of severity error, 2 could not run. */
@@ -31,6 +32,7 @@ for (const add of [
   deskCommands,
   exchangeCommands,
   serviceCommands,
+  siteCommands,
 ])
   add(program);
 

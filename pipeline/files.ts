@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, lstat, mkdir, open, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { type PlacedFile, writeMany } from './writeMany.ts';
 
 export interface FileFacts {
   /** Relative to the folder that was listed, with forward slashes. */
@@ -33,6 +34,8 @@ export interface Files {
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Begins a file that is too large to be held; readers see it when it is finished. */
   begin(path: string): Promise<FileInMaking>;
+  /** Writes many files into a folder that nobody reads yet (writeMany.ts). @returns how many */
+  writeMany(folder: string, files: AsyncIterable<PlacedFile>): Promise<number>;
   makeFolder(path: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** Names of what lies in a folder, sorted; none when it is missing. */
@@ -144,6 +147,7 @@ export const diskFiles: Files = {
   hash,
   write,
   begin,
+  writeMany,
   facts: factsOf,
   read: (path) => readFile(path),
   makeFolder: async (path) => void (await mkdir(path, { recursive: true })),

@@ -4,6 +4,7 @@ import { takeDesks } from './desk/takeDesks.ts';
 import { writeDeskStage } from './desk/writeDeskStage.ts';
 import { publishExchange } from './exchange/exchangeStage.ts';
 import type { Night } from './night.ts';
+import { publishSite } from './site/siteStage.ts';
 import { bringIn } from './sources/bringIn.ts';
 
 /** A part of the night. It must be safe to stop at any moment and to do again the next night. */
@@ -25,4 +26,5 @@ export const stagesAfter: readonly Stage[] = [
   { name: 'tables', run: writeTables },
   { name: 'exchange', run: publishExchange },
   { name: 'desk_written', run: writeDeskStage },
+  { name: 'site', run: publishSite },
 ];

@@ -1,5 +1,8 @@
 /** The search data of the site, as its scripts carry it (docs/decisions/0032-search-index.md). */
 
+import type { Language } from '../../codebook/text/languages.ts';
+import type { SiteKind, SiteTexts } from '../../codebook/text/siteKinds.ts';
+
 /** What a search can be narrowed down by, in the order shown. */
 export const FACETS = [
   'kind',
@@ -37,3 +40,12 @@ export interface SearchRecords {
 
 /** The words of one language for the codes of the facets. */
 export type SearchLabels = Record<Facet, string[]>;
+
+/** What the page of the search says in its language. */
+export interface SearchWords {
+  language: Language;
+  labels: SearchLabels;
+  search: SiteTexts['search'];
+  list: SiteTexts['list'];
+  kinds: Readonly<Record<SiteKind, string>>;
+}

@@ -1,0 +1,87 @@
+/** Pages without records: about the data, downloads, annual tables, a record that was withdrawn, the choice of language. */
+import { LANGUAGES } from '../../codebook/text/languages.ts';
+import { LANGUAGE_NAMES, siteTexts } from '../../codebook/text/siteTexts.ts';
+import type { Edition, Page } from './frame.ts';
+import { html } from './html.ts';
+import type { Voice } from './voice.ts';
+
+/** A file that readers can take away. */
+export interface Download {
+  /** From the root of the site. */
+  path: string;
+  bytes: number;
+  /** What it holds, in the words of a language. */
+  content(voice: Voice): string;
+}
+
+export function aboutPage({ texts }: Voice): Page {
+  return {
+    path: 'about.html',
+    title: texts.menu.about,
+    menu: 'about',
+    body: html`${texts.about.sections.map(({ title, paragraphs }) => html`<section><h2>${title}</h2>${paragraphs.map((one) => html`<p>${one}</p>`)}</section>`)}`,
+  };
+}
+
+export function downloadsPage(downloads: readonly Download[], voice: Voice): Page {
+  const { downloads: texts, menu } = voice.texts;
+  return {
+    path: 'downloads.html',
+    title: menu.downloads,
+    menu: 'downloads',
+    body: html`<p class="lead">${texts.intro}</p>
+${
+  downloads.length === 0
+    ? html`<p>${texts.nothing}</p>`
+    : html`<table><thead><tr><th scope="col">${texts.file}</th><th scope="col">${texts.content}</th><th scope="col">${texts.size}</th></tr></thead>
+<tbody>${downloads.map((one) => html`<tr><th scope="row"><a href="../${one.path}"><bdi dir="ltr">${fileName(one.path)}</bdi></a></th><td>${one.content(voice)}</td><td><bdi dir="ltr">${size(one.bytes, voice)}</bdi></td></tr>`)}</tbody></table>
+<p>${texts.terms}</p>`
+}`,
+  };
+}
+
+/** A year's annual tables, as they lie in the site. */
+export interface AnnualFolder {
+  year: string;
+  /** From the root of the site. */
+  files: readonly { path: string; bytes: number }[];
+}
+
+export function annualPage(years: readonly AnnualFolder[], voice: Voice): Page {
+  const { annual, menu } = voice.texts;
+  return {
+    path: 'annual.html',
+    title: menu.annual,
+    menu: 'annual',
+    body: html`<p class="lead">${annual.intro}</p>
+${years.length === 0 && html`<p>${annual.nothing}</p>`}
+${years.map(
+  ({ year, files }) => html`<section><h2>${voice.say(annual.edition, { year })}</h2>
+<ul>${files.map(({ path, bytes }) => html`<li><a href="../${path}"><bdi dir="ltr">${fileName(path)}</bdi></a> <span class="count"><bdi dir="ltr">${size(bytes, voice)}</bdi></span></li>`)}</ul></section>`,
+)}`,
+  };
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function size(bytes: number, voice: Voice): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1000));
+  return kilobytes < 1000 ? `${voice.figure(kilobytes)} kB` : `${voice.figure(kilobytes / 1000, 1)} MB`;
+}
+
+/** The address of a record that was withdrawn says so, and nothing else: no frame, no date, no title. */
+export function withdrawnPage({ texts, language, direction }: Voice): string {
+  return html`<!doctype html>
+<html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${texts.record.withdrawn}</title></head><body><main><h1>${texts.record.withdrawn}</h1></main></body></html>
+`.text;
+}
+
+/** The root of the site. Nothing is guessed of a reader's language. */
+export function languagesPage({ assets }: Edition): string {
+  return html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${siteTexts.en.name}</title><link rel="stylesheet" href="${assets.style}"></head>
+<body class="languages-only"><main><h1>${siteTexts.en.name}</h1><ul>${LANGUAGES.map((language) => html`<li lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"><a href="${language}/index.html" hreflang="${language}"><b>${LANGUAGE_NAMES[language]}</b> ${siteTexts[language].name}</a></li>`)}</ul></main></body></html>
+`.text;
+}

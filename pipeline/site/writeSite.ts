@@ -1,0 +1,110 @@
+/** Makes the site into a folder, and switches it for the one before in one step. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Effects } from '../effects.ts';
+import type { Folders } from '../folders.ts';
+import { publishFolder } from '../publishFolder.ts';
+import type { Store } from '../store/openStore.ts';
+import { releasedBasis } from '../store/releasedBasis.ts';
+import type { PlacedFile } from '../writeMany.ts';
+import { readAssets } from './assets.ts';
+import type { AnnualFolder } from './plainPages.ts';
+import { ADDRESSES, siteFiles } from './siteFiles.ts';
+
+export interface Publication {
+  folder: string;
+  /** YYYY-MM-DD. */
+  today: string;
+  run: string;
+  /** Where the site stands on the web; ends in "/". */
+  address: string | undefined;
+}
+
+/** In the folder of the site: what it was made from. */
+const MADE_FROM = 'made-from.json';
+
+/** Raised when pages change for the same records, so that the next night makes them anew. */
+const PAGES_VERSION = 1;
+
+/**
+ * @param tables the folder of the annual tables; its files are laid into the site
+ * @returns how many files were written; undefined when the site was up to date
+ */
+export async function writeSite(
+  { tables }: Pick<Folders, 'tables'>,
+  store: Store,
+  { files, log }: Pick<Effects, 'files' | 'log'>,
+  { folder, today, run, address }: Publication,
+): Promise<number | undefined> {
+  const assets = await readAssets(files);
+  const annual = await annualFolders(tables, files);
+  const basis = JSON.stringify({
+    pages: PAGES_VERSION,
+    address: address ?? null,
+    released: await releasedBasis(store, today),
+    assets: [assets.style.path, assets.script.path],
+    annual: hashOf(annual),
+  });
+  if ((await textOf(join(folder, MADE_FROM), files)) === basis) return undefined;
+  log.say('Making the public site');
+  const shownBefore = await addressesIn(folder, files);
+  let written = 0;
+  await publishFolder(files, folder, run, async (staged) => {
+    const request = {
+      today,
+      address,
+      assets,
+      annual: annual.map(({ folder: _, ...rest }) => rest),
+      downloads: [],
+      shownBefore,
+    };
+    written = await files.writeMany(staged, together(siteFiles(store, request), annualCopies(annual, files)));
+    await files.write(join(staged, MADE_FROM), new TextEncoder().encode(basis));
+  });
+  return written;
+}
+
+async function* together(...all: readonly AsyncIterable<PlacedFile>[]): AsyncGenerator<PlacedFile> {
+  for (const one of all) yield* one;
+}
+
+async function textOf(path: string, files: Effects['files']): Promise<string | undefined> {
+  return (await files.exists(path)) ? new TextDecoder().decode(await files.read(path)) : undefined;
+}
+
+/** All identifiers that the present edition shows or says are withdrawn. */
+async function addressesIn(folder: string, files: Effects['files']): Promise<string[]> {
+  const text = await textOf(join(folder, ADDRESSES), files);
+  if (text === undefined) return [];
+  const { published, withdrawn } = JSON.parse(text) as { published: string[]; withdrawn: string[] };
+  return [...published, ...withdrawn];
+}
+
+interface FolderOfYear extends AnnualFolder {
+  /** Where it lies now. */
+  folder: string;
+}
+
+/** The latest year first. */
+async function annualFolders(tables: string, files: Effects['files']): Promise<FolderOfYear[]> {
+  const years = (await files.names(tables)).filter((name) => /^\d{4}$/.test(name)).reverse();
+  return Promise.all(
+    years.map(async (year) => {
+      const folder = join(tables, year);
+      const all = (await files.list(folder)).filter(({ path }) => path !== MADE_FROM);
+      return { year, folder, files: all.map(({ path, bytes }) => ({ path: `annual/${year}/${path}`, bytes })) };
+    }),
+  );
+}
+
+async function* annualCopies(years: readonly FolderOfYear[], files: Effects['files']): AsyncGenerator<PlacedFile> {
+  for (const { year, folder, files: all } of years) {
+    for (const { path } of all) {
+      yield { path, bytes: await files.read(join(folder, path.slice(`annual/${year}/`.length))) };
+    }
+  }
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
