@@ -13,6 +13,8 @@ export interface Effects {
   now(): Date;
   /** Waits, in milliseconds of the machine's time. */
   pause(milliseconds: number): Promise<void>;
+  /** True once the run is asked to stop at the next good moment. */
+  isStopping(): boolean;
   /** A name for this run that no other run has: its start and a random part. */
   newRunId(): string;
   /** Who works: the machine and the process. */
@@ -38,6 +40,7 @@ export function realEffects(settings: Settings = usualSettings, environment: Env
   };
   return {
     ...world,
+    isStopping: () => false,
     newRunId: () => `${new Date().toISOString().slice(0, 19)}Z-${randomUUID().slice(0, 8)}`,
     worker: `${hostname()}${SEPARATOR}${process.pid}`,
     isGone,

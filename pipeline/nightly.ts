@@ -39,8 +39,11 @@ async function night(data: string, store: Store, effects: Effects, lease: RunLea
   await effects.files.makeFolder(self.folders.inbox);
   await startRun(store, runId, start);
   const stages = [...stagesBefore, { name: 'files', run: takeInbox }, ...stagesAfter];
-  for (const stage of stages) await timed(stage, self);
-  report.counts.held_back = await heldBackOf(store, today, report.tables.length > 0);
+  for (const stage of stages) {
+    if (!effects.isStopping()) await timed(stage, self);
+  }
+  if (effects.isStopping()) report.stopped = true;
+  else report.counts.held_back = await heldBackOf(store, today, report.tables.length > 0);
   report.finished_at = effects.now().toISOString();
   await effects.files.write(self.folders.runReport, new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`));
   await finishRun(store, report);
@@ -71,6 +74,8 @@ async function takeFiles(files: readonly NewFile[], { today, ...rest }: Night): 
   const { reference, add } = await openReference(store, today);
   const reports: FileReport[] = [];
   for await (const { file, read } of readAhead(files, known, rest)) {
+    // The submission in hand was the one before; the others are found again by the next night.
+    if (effects.isStopping()) break;
     effects.log.progress('Taking in workbooks', reports.length, files.length);
     if (read === undefined) {
       await rememberRepeated(file, rest, today);

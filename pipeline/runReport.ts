@@ -11,6 +11,8 @@ export interface RunReport {
   run_id: string;
   started_at: string;
   finished_at: string;
+  /** Present when the night was asked to stop: it finished the submission in hand, and the next night does the rest. */
+  stopped?: true;
   codebook_version: string;
   rule_set_version: string;
   files: FileReport[];
@@ -140,7 +142,7 @@ export async function startRun({ db }: Store, run_id: string, start: Date): Prom
 }
 
 /** Records how a run ended. */
-export async function finishRun({ db }: Store, { run_id, finished_at, counts }: RunReport): Promise<void> {
-  const row = { finished_at, outcome: 'finished', counts: JSON.stringify(counts) };
+export async function finishRun({ db }: Store, { run_id, finished_at, counts, stopped }: RunReport): Promise<void> {
+  const row = { finished_at, outcome: stopped ? 'stopped' : 'finished', counts: JSON.stringify(counts) };
   await db.updateTable('run').set(row).where('run_id', '=', run_id).execute();
 }

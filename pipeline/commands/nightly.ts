@@ -1,21 +1,15 @@
-import { setFlagsFromString } from 'node:v8';
 import type { Effects } from '../effects.ts';
 import { nightly } from '../nightly.ts';
 import type { RunReport } from '../runReport.ts';
 import { settingsOf } from '../settings/readSettings.ts';
 import type { Store } from '../store/openStore.ts';
 import { type DataOptions, print, withStore } from './session.ts';
+import { keepHeapSmall } from './smallHeap.ts';
 import { summaryOf } from './summary.ts';
-
-/**
- * The heap grows by a third at most before it is swept, in this thread and in the worker: left alone it grows fourfold, for
- * no gain in time (bench/night.mjs).
- */
-const SMALL_HEAP = '--heap-growing-percent=30';
 
 /** @returns exit code */
 export async function runNightly(options: DataOptions & { json?: true }): Promise<number> {
-  setFlagsFromString(SMALL_HEAP);
+  keepHeapSmall();
   const settings = await settingsOf(options.data, process.env);
   const run = async (store: Store, effects: Effects): Promise<number> => {
     const report = await nightly(options.data, store, effects);

@@ -16,6 +16,7 @@ export function testEffects(today: string, changes: Partial<Effects> = {}): Effe
     files: diskFiles,
     log: silentLog,
     reader: { read: (bytes) => readWorkbook(bytes), close: async () => undefined },
+    isStopping: () => false,
     sources: [],
     ...changes,
   };
