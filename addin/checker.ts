@@ -2,11 +2,14 @@
 import { type Checked, checkSubmission } from '../codebook/checkSubmission.ts';
 import type { Grids } from '../codebook/grid.ts';
 import type { Reference } from '../codebook/reference.ts';
+import { openRowMemory } from '../codebook/rowMemory.ts';
 
 export interface Checker {
   check(grids: Grids): Checked;
 }
 
+/** A checker for one workbook; grids that follow one another share the rows that did not change (patchGrids.ts). */
 export function openChecker(reference: () => Reference): Checker {
-  return { check: (grids) => checkSubmission(grids, reference()) };
+  const memory = openRowMemory();
+  return { check: (grids) => checkSubmission(grids, reference(), undefined, memory) };
 }

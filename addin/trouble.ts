@@ -40,6 +40,7 @@ const KINDS: Readonly<Record<string, TroubleKind>> = {
   InvalidObjectPath: 'sheet_gone',
   ConnectionFailure: 'connection',
   RequestAborted: 'connection',
+  InvalidOrTimedOutSession: 'connection',
   Timeout: 'connection',
   HostIsNotResponding: 'connection',
   ServiceNotAvailable: 'connection',

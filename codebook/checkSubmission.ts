@@ -9,6 +9,7 @@ import { readMark } from './readMark.ts';
 import { type ReadTable, readRecords } from './readRecords.ts';
 import type { Reference } from './reference.ts';
 import { resolveReferences } from './resolveReferences.ts';
+import type { RowMemory } from './rowMemory.ts';
 import { rules } from './rules/index.ts';
 import type { RuleContext } from './rules/rule.ts';
 import type { CheckedRecord, Submission } from './submission.ts';
@@ -28,18 +29,20 @@ export interface Checked {
  * input. Rows with an error finding are marked as waiting; `accepted` is false when the whole file waits. A workbook made from an
  * older template is read as today's.
  * @param history what changed from version to version
+ * @param memory of earlier checks of the same workbook, where one cell after the other is changed
  */
 export function checkSubmission(
   returned: Grids,
   reference: Reference,
   history: readonly CodebookVersion[] = versions,
+  memory?: RowMemory,
 ): Checked {
   const migrated = migrateGrids(returned, history);
   const { grids } = migrated;
   const mark = readMark(grids);
   const { layouts, findings: layoutFindings } = findLayouts(grids, (mark.other_sheets ?? '').split('\n'));
   if (!isOurs(mark, layouts)) return foreign(mark);
-  const tables = readTables(layouts, grids, mark);
+  const tables = readTables(layouts, grids, mark, memory);
   const submission = submissionOf(mark, tables);
   resolveReferences(submission, reference);
   const findings = [
@@ -69,9 +72,9 @@ function readTables(
   layouts: ReadonlyMap<TableKey, TableLayout>,
   { epoch }: Grids,
   { language }: Partial<TemplateMark>,
+  memory: RowMemory | undefined,
 ): Map<TableKey, ReadTable> {
-  const suggest = suggester();
-  const reading = { language, epoch, suggest };
+  const reading = { language, epoch, suggest: memory?.suggest ?? suggester(), memory };
   return new Map([...layouts].map(([table, layout]) => [table, readRecords(layout, reading)]));
 }
 

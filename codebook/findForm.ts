@@ -4,6 +4,9 @@ import type { Grid } from './grid.ts';
 import { heading, labelIndex } from './headings.ts';
 import { type TableKey, tableOf } from './tables.ts';
 
+/** A form is short; looking through thousands of rows of a list for it would take longer than reading them. */
+const FORM_ROWS = 200;
+
 /** So many known keys or labels make a sheet the form. */
 const LINES_NEEDED = 3;
 
@@ -28,6 +31,7 @@ function formColumn(
   for (const at of [0, 1, 2, 3]) {
     const rows = new Map<string, number>();
     for (const { row, cells } of grid.rows) {
+      if (row > FORM_ROWS) break;
       const cell = cells[at];
       const key = typeof cell === 'string' ? keyOf(cell) : undefined;
       if (key !== undefined && !rows.has(key)) rows.set(key, row);

@@ -181,10 +181,9 @@ export const VALUE_SHOWN = 120;
 
 /** Makes a finding; the severity comes from the catalogue. Long texts in the parameters are cut to VALUE_SHOWN. */
 export function finding<C extends FindingCode>(code: C, address: Address, params: ParamsOf<C>): Finding {
-  const shown = Object.fromEntries(
-    Object.entries<string | number>(params).map(([name, value]) => [name, shorten(value)]),
-  );
-  return { code, severity: catalogue[code].severity, address, params: shown } as Finding;
+  const shown: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries<string | number>(params)) shown[name] = shorten(value);
+  return { code, severity: catalogue[code].severity, address, params: shown } as unknown as Finding;
 }
 
 function shorten(value: string | number): string | number {

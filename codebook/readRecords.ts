@@ -2,8 +2,9 @@
 import type { Column } from './columns.ts';
 import { type Address, type Finding, finding } from './findings.ts';
 import type { TableLayout } from './findLayout.ts';
-import { type CellValue, cellAddress, type Oddity } from './grid.ts';
+import { type CellValue, cellAddress, type GridRow, type Oddity } from './grid.ts';
 import { type CellPlace, readCell } from './readCell.ts';
+import type { ReadRow, RowMemory } from './rowMemory.ts';
 import type { CheckedRecord } from './submission.ts';
 import { columnName, type TableKey, tableOf } from './tables.ts';
 import type { Language } from './text/languages.ts';
@@ -13,6 +14,8 @@ export interface Reading {
   language: Language | undefined;
   epoch: 1900 | 1904;
   suggest: CellPlace['suggest'];
+  /** What was read before of rows that are the same still. */
+  memory?: RowMemory;
 }
 
 export interface ReadTable {
@@ -23,10 +26,38 @@ export interface ReadTable {
 /** Reads all records of one table. Rows without any entry in a known column are no records. */
 export function readRecords(layout: TableLayout, reading: Reading): ReadTable {
   const oddities = new Map(layout.grid.oddities.map((oddity) => [`${oddity.row}:${oddity.column}`, oddity]));
-  const rows = layout.rows.size > 0 ? [formRow(layout)] : listRows(layout);
-  const read = rows.filter((row) => isFilled(row, oddities)).map((row) => readRow(row, layout, reading, oddities));
+  const read = layout.rows.size > 0 ? readForm(layout, reading, oddities) : readList(layout, reading, oddities);
   const findings = [...missingColumns(layout, read.length), ...read.flatMap((one) => one.findings)];
   return { records: read.map(({ record }) => record), findings };
+}
+
+type Oddities = ReadonlyMap<string, Oddity>;
+
+function readForm(layout: TableLayout, reading: Reading, oddities: Oddities): ReadRow[] {
+  const row = formRow(layout);
+  return isFilled(row, oddities) ? [readRow(row, layout, reading, oddities)] : [];
+}
+
+function readList(layout: TableLayout, reading: Reading, oddities: Oddities): ReadRow[] {
+  const odd = new Set(layout.grid.oddities.map(({ row }) => row));
+  const known = reading.memory?.rowsOf(layout, `${reading.language} ${reading.epoch}`);
+  const read: ReadRow[] = [];
+  for (const gridRow of layout.grid.rows) {
+    if (gridRow.row <= layout.headerRow) continue;
+    // What is odd about a row does not stand in the row itself, so such rows are read each time.
+    const remembers = known !== undefined && !odd.has(gridRow.row);
+    const one =
+      remembers && known.has(gridRow)
+        ? known.get(gridRow)
+        : readListRow(listRow(gridRow, layout), layout, reading, oddities);
+    if (remembers) known.set(gridRow, one);
+    if (one !== undefined) read.push(one);
+  }
+  return read;
+}
+
+function readListRow(row: RowCells, layout: TableLayout, reading: Reading, oddities: Oddities): ReadRow | undefined {
+  return isFilled(row, oddities) ? readRow(row, layout, reading, oddities) : undefined;
 }
 
 /** The cells of one record, by column key. */
@@ -43,13 +74,8 @@ function formRow({ grid, rows, entryColumn }: TableLayout): RowCells {
   return { row: Math.min(...rows.values()), cells: new Map(cells) };
 }
 
-function listRows({ grid, columns, headerRow }: TableLayout): RowCells[] {
-  return grid.rows
-    .filter(({ row }) => row > headerRow)
-    .map(({ row, cells }) => ({
-      row,
-      cells: new Map([...columns].map(([key, at]) => [key, { row, at, value: cells[at] }])),
-    }));
+function listRow({ row, cells }: GridRow, { columns }: TableLayout): RowCells {
+  return { row, cells: new Map([...columns].map(([key, at]) => [key, { row, at, value: cells[at] }])) };
 }
 
 function isFilled({ cells }: RowCells, oddities: ReadonlyMap<string, Oddity>): boolean {
@@ -63,12 +89,7 @@ function isBlank(value: CellValue): boolean {
   return value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
-function readRow(
-  row: RowCells,
-  layout: TableLayout,
-  reading: Reading,
-  oddities: ReadonlyMap<string, Oddity>,
-): { record: CheckedRecord; findings: Finding[] } {
+function readRow(row: RowCells, layout: TableLayout, reading: Reading, oddities: ReadonlyMap<string, Oddity>): ReadRow {
   const { table, grid } = layout;
   const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   const findings: Finding[] = [];

@@ -11,6 +11,9 @@ const PHONE =
 /** So few digits are no telephone number; most texts are done with after this. */
 const ENOUGH_DIGITS = /(?:\d[ ().-]*){7}/;
 
+/** Neither a digit of any script nor an @: nothing to look for, as in most texts. */
+const MAY_HOLD_CONTACT = /[@\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/;
+
 /** W7: contact details of persons in a text that will be public put them, above all human rights defenders, at risk. */
 export const noPersonalContacts: Rule = {
   name: 'noPersonalContacts',
@@ -33,8 +36,10 @@ function publicTexts(table: ListTableKey): string[] {
 function checkTexts(record: CheckedRecord<ListTableKey>, columns: readonly string[], { report }: RuleContext): void {
   const values = record.values as Readonly<Record<string, unknown>>;
   for (const column of columns) {
-    const text = plainDigits([values[column] ?? ''].flat().join('\n'));
-    const value = contactIn(text);
+    const said = values[column];
+    if (said === undefined) continue;
+    const text = Array.isArray(said) ? said.join('\n') : String(said);
+    const value = MAY_HOLD_CONTACT.test(text) ? contactIn(plainDigits(text)) : undefined;
     if (value !== undefined) report('PERSONAL_DATA_IN_TEXT', record, column as ColumnKey<ListTableKey>, { value });
   }
 }
