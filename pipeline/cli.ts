@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** Arguments → one function call → exit code. No logic; commands are loaded when they are called, so that --help is quick. */
 import { Command } from 'commander';
+import { annualCommands } from './cli/annualCommands.ts';
 import { consentCommands } from './cli/consentCommands.ts';
 import { deskCommands } from './cli/deskCommands.ts';
 import { exchangeCommands } from './cli/exchangeCommands.ts';
@@ -27,6 +28,7 @@ const program = new Command('upr-repo')
 for (const add of [
   submissionCommands,
   nightCommands,
+  annualCommands,
   registerCommands,
   consentCommands,
   deskCommands,

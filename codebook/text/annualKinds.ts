@@ -107,6 +107,7 @@ export interface AnnualTexts {
       | 'period'
       | 'source'
       | 'left_out'
+      | 'withdrawn_since'
       | 'counted_once'
       | 'only_named'
       | 'flags_dated'

@@ -1,26 +1,31 @@
 /** The annual tables that are not one count of activities by one list. */
 import { codeLists, type ListKey } from '../../codebook/codelists/codeLists.ts';
-import { commonNotes, type Edition, medianFigure, note, type YearCounts } from './edition.ts';
-import { type Figure, NOT_APPLICABLE, number, type RowHead, type TableModel, type TableRow } from './tableModel.ts';
-import { NOT_STATED, OBSERVER, WITHHELD, type YearFigures } from './yearFigures.ts';
+import { footnote, medianFigure, type YearCounts } from './edition.ts';
+import {
+  type Figure,
+  NOT_APPLICABLE,
+  number,
+  type RowHead,
+  type TableBody,
+  type TableRow,
+  traced,
+} from './tableModel.ts';
+import { byRecords } from './trace.ts';
+import { type Amounts, NOT_STATED, OBSERVER, WITHHELD, type YearFigures } from './yearFigures.ts';
 
 /** Submissions first, then recommendations, needs, offers, contributions, consent, changes and quality. */
-export function figuresTables(figures: YearFigures, counts: YearCounts, edition: Edition): TableModel[] {
-  const common = commonNotes(counts, edition);
-  const unnamed = [note('not_by_name'), ...common.filter(({ key }) => key !== 'left_out')];
+export function figuresTables(figures: YearFigures, counts: YearCounts): TableBody[] {
   return [
-    { ...submissionsTable(figures, counts), notes: common },
-    { ...recommendationsTable(figures, counts), notes: [...recommendationNotes(figures, counts), ...common] },
-    { ...needsTable(figures), notes: [note('median'), ...common] },
-    { ...offersTable(figures), notes: common },
-    { ...contributionsTable(figures), notes: [note('no_exchange_rates'), ...common] },
-    { ...consentTable(figures, counts), notes: unnamed },
-    { ...changesTable(counts), notes: unnamed },
-    { ...qualityTable(counts), notes: unnamed },
+    submissionsTable(figures, counts),
+    recommendationsTable(figures, counts),
+    needsTable(figures),
+    offersTable(figures),
+    contributionsTable(figures),
+    consentTable(figures, counts),
+    changesTable(figures, counts),
+    qualityTable(counts),
   ];
 }
-
-type Body = Omit<TableModel, 'notes'>;
 
 function coded(list: ListKey, code: string): RowHead {
   return { kind: 'code', list, code };
@@ -30,8 +35,12 @@ function worded(key: Extract<RowHead, { kind: 'text' }>['key']): RowHead {
   return { kind: 'text', key };
 }
 
-function counted(heads: RowHead[], values: readonly number[]): TableRow {
-  return { heads, figures: values.map((value) => number(value)) };
+function workbooks(submissions: readonly string[]): Figure {
+  return traced(submissions.length, { by: 'submissions', submissions });
+}
+
+function records(places: readonly number[]): Figure {
+  return traced(places.length, byRecords(places));
 }
 
 /** The columns added up. */
@@ -46,92 +55,127 @@ function countOf(figure: Figure | undefined): number {
   return figure?.kind === 'number' ? figure.value : 0;
 }
 
-function submissionsTable({ records }: YearFigures, { submissions }: YearCounts): Body {
-  const tables = ['activities', 'needs', 'offers', 'contributions'] as const;
-  const rows = codeLists.contributor_kinds.codes.map((kind) => {
+const COUNTED = ['activities', 'needs', 'offers', 'contributions'] as const;
+
+function submissionsTable(figures: YearFigures, { submissions }: YearCounts): TableBody {
+  const rows = codeLists.contributor_kinds.codes.map((kind): TableRow => {
     const own = submissions.find((one) => one.kind === kind);
-    const released = tables.map((table) => records[table]?.of(kind) ?? 0);
-    return counted([coded('contributor_kinds', kind)], [own?.taken ?? 0, own?.waiting ?? 0, ...released]);
+    const released = COUNTED.map((table) => records(figures.records[table]?.records(kind) ?? []));
+    const received = [workbooks(own?.taken ?? []), workbooks(own?.waiting ?? [])];
+    return { heads: [coded('contributor_kinds', kind)], figures: [...received, ...released] };
   });
   const unknown = submissions.find(({ kind }) => kind === NOT_STATED);
-  if (unknown !== undefined) rows.push(counted([worded('not_stated')], [unknown.taken, unknown.waiting, 0, 0, 0, 0]));
-  const columns = ['submissions', 'submissions_waiting', ...tables] as const;
-  return { key: 'submissions', heads: ['contributor_kind'], columns: [...columns], rows: [...rows, totalOf(rows)] };
-}
-
-function recommendationsTable({ recommendations }: YearFigures, { register }: YearCounts): Body {
-  const rows: TableRow[] = (['supported', 'noted', 'pending'] as const).map((position) =>
-    counted([worded(position)], [recommendations[position].size, register[position]]),
-  );
-  if (recommendations.unknown.size > 0) {
-    rows.push({ heads: [worded('not_in_register')], figures: [number(recommendations.unknown.size), NOT_APPLICABLE] });
+  if (unknown !== undefined) {
+    const received = [workbooks(unknown.taken), workbooks(unknown.waiting)];
+    rows.push({ heads: [worded('not_stated')], figures: [...received, ...COUNTED.map(() => records([]))] });
   }
-  const columns = ['recommendations_addressed', 'recommendations_register'] as const;
-  return { key: 'recommendations', heads: ['position'], columns: [...columns], rows: [...rows, totalOf(rows)] };
-}
-
-function recommendationNotes({ unlinkedActivities }: YearFigures, { register }: YearCounts): TableModel['notes'] {
-  const count = register.supported + register.noted + register.pending;
-  const unlinked = unlinkedActivities > 0 ? [note('unlinked', { count: unlinkedActivities })] : [];
-  return [note('register_coverage', { count }), ...unlinked];
-}
-
-function needsTable({ needs }: YearFigures): Body {
-  const groups = [
-    ...codeLists.regional_groups.codes,
-    ...[OBSERVER, NOT_STATED].filter((one) => needs.received.of(one) > 0),
-  ];
-  const rows = groups.map((group): TableRow => {
-    const head =
-      group === OBSERVER
-        ? worded('observer')
-        : group === NOT_STATED
-          ? worded('not_stated')
-          : coded('regional_groups', group);
-    const days = medianFigure(needs.days.get(group) ?? []);
-    return { heads: [head], figures: [number(needs.received.of(group)), number(needs.answered.of(group)), days] };
-  });
-  const all = medianFigure([...needs.days.values()].flat());
-  const total: TableRow = {
-    heads: [worded('total')],
-    figures: [number(needs.total), number(needs.answeredTotal), all],
-    total: true,
+  return {
+    key: 'submissions',
+    headNote: 'submissions',
+    heads: ['contributor_kind'],
+    columns: ['submissions', 'submissions_waiting', ...COUNTED],
+    rows: [...rows, totalOf(rows)],
+    footnotes: [],
   };
+}
+
+function recommendationsTable(figures: YearFigures, { register }: YearCounts): TableBody {
+  const { recommendations, unlinkedActivities } = figures;
+  const addressed = (position: keyof typeof recommendations): Figure => {
+    const { refs, records: places } = recommendations[position];
+    return traced(refs.size, byRecords([...places]));
+  };
+  const rows = (['supported', 'noted', 'pending'] as const).map((position): TableRow => {
+    const inRegister = traced(register[position], { by: 'recommendations', position });
+    return { heads: [worded(position)], figures: [addressed(position), inRegister] };
+  });
+  if (recommendations.unknown.refs.size > 0)
+    rows.push({ heads: [worded('not_in_register')], figures: [addressed('unknown'), NOT_APPLICABLE] });
+  const count = register.supported + register.noted + register.pending;
+  return {
+    key: 'recommendations',
+    headNote: 'recommendations',
+    heads: ['position'],
+    columns: ['recommendations_addressed', 'recommendations_register'],
+    rows: [...rows, totalOf(rows)],
+    footnotes: [
+      ...(unlinkedActivities > 0
+        ? [footnote({ column: 'recommendations_addressed' }, 'unlinked', { count: unlinkedActivities })]
+        : []),
+      footnote({ column: 'recommendations_register' }, 'register_coverage', { count }),
+    ],
+    chart: 'recommendations_addressed',
+  };
+}
+
+function needsTable({ needs }: YearFigures): TableBody {
+  const others = [OBSERVER, NOT_STATED].filter((one) => needs.received.of(one) > 0);
+  const rows = [...codeLists.regional_groups.codes, ...others].map((group): TableRow => {
+    const answered = needs.answered.records(group);
+    const days = medianFigure(needs.days.get(group) ?? [], byRecords(answered));
+    return { heads: [groupHead(group)], figures: [records(needs.received.records(group)), records(answered), days] };
+  });
+  const all = medianFigure([...needs.days.values()].flat(), byRecords(needs.allAnswered));
+  const total = { heads: [worded('total')], figures: [records(needs.all), records(needs.allAnswered), all] };
   return {
     key: 'needs',
+    headNote: 'requests',
     heads: ['regional_group'],
     columns: ['received', 'answered', 'median_days'],
-    rows: [...rows, total],
+    rows: [...rows, { ...total, total: true }],
+    footnotes: [footnote({ column: 'median_days' }, 'median')],
+    chart: 'received',
   };
 }
 
-function offersTable({ offers, offerTotal }: YearFigures): Body {
-  const rows = codeLists.offer_kinds.codes.map((kind) => counted([coded('offer_kinds', kind)], [offers.of(kind)]));
-  const total: TableRow = { ...counted([worded('total')], [offerTotal]), total: true };
-  return { key: 'offers', heads: ['offer_kind'], columns: ['offers'], rows: [...rows, total] };
+function groupHead(group: string): RowHead {
+  if (group === OBSERVER) return worded('observer');
+  return group === NOT_STATED ? worded('not_stated') : coded('regional_groups', group);
+}
+
+function offersTable({ offers, allOffers }: YearFigures): TableBody {
+  const rows = codeLists.offer_kinds.codes.map(
+    (kind): TableRow => ({ heads: [coded('offer_kinds', kind)], figures: [records(offers.records(kind))] }),
+  );
+  return {
+    key: 'offers',
+    headNote: 'offers',
+    heads: ['offer_kind'],
+    columns: ['offers'],
+    rows: [...rows, { heads: [worded('total')], figures: [records(allOffers)], total: true }],
+    footnotes: [],
+  };
 }
 
 /** No total: amounts of different currencies cannot be added (no exchange rates are invented). */
-function contributionsTable({ contributions }: YearFigures): Body {
+function contributionsTable({ contributions }: YearFigures): TableBody {
   const names = [...contributions.keys()].sort();
   const rows = codeLists.funds.codes.flatMap((fund) => {
     const own = names.filter((name) => name.startsWith(`${fund}\n`));
-    if (own.length === 0) return [counted([coded('funds', fund), { kind: 'plain', text: '–' }], [0, 0, 0])];
+    if (own.length === 0) return [contributionRow(fund, '–')];
     return own.map((name) => contributionRow(fund, name.slice(fund.length + 1), contributions.get(name)));
   });
-  return { key: 'contributions', heads: ['fund', 'currency'], columns: ['number', 'pledged', 'paid'], rows };
+  return {
+    key: 'contributions',
+    headNote: 'contributions',
+    heads: ['fund', 'currency'],
+    columns: ['number', 'pledged', 'paid'],
+    rows,
+    footnotes: [footnote({ column: 'pledged' }, 'no_exchange_rates')],
+  };
 }
 
-function contributionRow(fund: string, currency: string, sums = { number: 0, pledged: 0, paid: 0 }): TableRow {
-  const heads = [coded('funds', fund)];
-  if (currency === WITHHELD) {
-    const withheld: Figure = { kind: 'withheld' };
-    return { heads: [...heads, { kind: 'plain', text: '–' }], figures: [number(sums.number), withheld, withheld] };
-  }
-  return {
-    heads: [...heads, { kind: 'plain', text: currency }],
-    figures: [number(sums.number), money(sums.pledged), money(sums.paid)],
-  };
+function contributionRow(
+  fund: string,
+  currency: string,
+  sums: Amounts = { records: [], pledged: 0, paid: 0 },
+): TableRow {
+  const isWithheld = currency === WITHHELD;
+  const trace = byRecords(sums.records);
+  const withheld: Figure = { kind: 'withheld', trace };
+  const amounts = [sums.pledged, sums.paid].map((sum) => (isWithheld ? withheld : { ...money(sum), trace }));
+  const heads: RowHead[] = [coded('funds', fund), { kind: 'plain', text: isWithheld ? '–' : currency }];
+  return { heads, figures: [records(sums.records), ...amounts] };
 }
 
 /** Cents are shown where there are any. */
@@ -153,43 +197,64 @@ const HELD = [
   'publishing_not_allowed',
 ] as const;
 
-function consentTable({ released }: YearFigures, { held }: YearCounts): Body {
-  const rows = [
-    counted([worded('released_all')], [released.all]),
-    counted([worded('released_without_finance')], [released.withoutFinance]),
-    ...HELD.map((reason) => counted([worded(`held_${reason}`)], [held[reason] ?? 0])),
+function consentTable({ released }: YearFigures, { held }: YearCounts): TableBody {
+  const inForce = (scope: keyof typeof released): Figure =>
+    traced(released[scope].count, byRecords(released[scope].records));
+  const rows: TableRow[] = [
+    { heads: [worded('released_all')], figures: [inForce('all')] },
+    { heads: [worded('released_without_finance')], figures: [inForce('withoutFinance')] },
+    ...HELD.map((reason) => ({
+      heads: [worded(`held_${reason}`)],
+      figures: [traced(held[reason] ?? 0, { by: 'held', reason })],
+    })),
   ];
-  return { key: 'consent', heads: ['consent'], columns: ['records_states'], rows: [...rows, totalOf(rows)] };
+  return {
+    key: 'consent',
+    headNote: 'records_states',
+    heads: ['consent'],
+    columns: ['records_states'],
+    rows: [...rows, totalOf(rows)],
+    footnotes: [footnote('title', 'not_by_name')],
+  };
 }
 
-function changesTable({ changes }: YearCounts): Body {
-  const tables = ['activities', 'needs', 'offers', 'contributions'] as const;
-  const rows = tables.map((table) => {
-    const own = changes.find((one) => one.table === table);
-    const head: RowHead = { kind: 'column', key: table };
-    return counted([head], [own?.new ?? 0, own?.changed ?? 0, own?.unchanged ?? 0, own?.withdrawn ?? 0]);
+function changesTable({ changes }: YearFigures, { withdrawn }: YearCounts): TableBody {
+  const rows = COUNTED.map((table): TableRow => {
+    const done = (['new', 'changed', 'unchanged'] as const).map((one) => records(changes[table]?.records(one) ?? []));
+    const back = traced(withdrawn[table] ?? 0, { by: 'withdrawn', table });
+    return { heads: [{ kind: 'column', key: table }], figures: [...done, back] };
   });
-  const columns = ['new', 'changed', 'unchanged', 'withdrawn'] as const;
-  return { key: 'changes', heads: ['records'], columns: [...columns], rows: [...rows, totalOf(rows)] };
+  return {
+    key: 'changes',
+    headNote: 'records',
+    heads: ['records'],
+    columns: ['new', 'changed', 'unchanged', 'withdrawn'],
+    rows: [...rows, totalOf(rows)],
+    footnotes: [footnote('title', 'not_by_name')],
+  };
 }
 
-function qualityTable({ findings }: YearCounts): Body {
+function qualityTable({ findings }: YearCounts): TableBody {
   const order = { error: 0, warning: 1, info: 2 };
   const sorted = [...findings].sort(
     (a, b) => order[a.severity] - order[b.severity] || b.count - a.count || (a.code < b.code ? -1 : 1),
   );
-  const rows = sorted.map(({ code, severity, count, submissions }) =>
-    counted([{ kind: 'plain', text: code }, worded(severity)], [count, submissions]),
-  );
-  const totals = {
-    heads: [worded('total'), { kind: 'plain' as const, text: '' }],
+  const rows = sorted.map(({ code, severity, count, submissions }): TableRow => {
+    const trace = { by: 'findings', code, severity } as const;
+    const heads: RowHead[] = [{ kind: 'plain', text: code }, worded(severity)];
+    return { heads, figures: [traced(count, trace), traced(submissions, trace)] };
+  });
+  const total: TableRow = {
+    heads: [worded('total'), { kind: 'plain', text: '' }],
     figures: [number(findings.reduce((sum, one) => sum + one.count, 0)), NOT_APPLICABLE],
-    total: true as const,
+    total: true,
   };
   return {
     key: 'quality',
+    headNote: 'findings',
     heads: ['code', 'severity'],
     columns: ['occurrences', 'submissions'],
-    rows: [...rows, totals],
+    rows: [...rows, total],
+    footnotes: [footnote('title', 'not_by_name')],
   };
 }

@@ -5,35 +5,50 @@ import { annualTables } from './annualTables.ts';
 import type { Edition } from './edition.ts';
 import { loadPositions } from './positions.ts';
 import type { TableModel } from './tableModel.ts';
+import { type TracedRecord, tracer } from './trace.ts';
 import { type Gated, yearCounts } from './yearCounts.ts';
 import { countYear } from './yearFigures.ts';
 
 /** The tables of one reporting year, in no language yet. */
-export async function makeAnnual(store: Store, edition: Edition): Promise<TableModel[]> {
-  const { today, year } = edition;
-  const positions = await loadPositions(store);
-  const gated: Gated = { held: {}, changes: [] };
-  const records = countingPages(releasedPages(store, { today, year }), gated);
-  const figures = await countYear(records, (ref) => positions.get(ref));
-  return annualTables(figures, await yearCounts(store, year, gated), edition);
+export interface Annual {
+  tables: TableModel[];
+  /** The released records that figures count, in the order of their traces. */
+  records: TracedRecord[];
 }
 
-/** Hands the released records on and counts what else the gate says. */
+/**
+ * @param now YYYY-MM-DD, the real day: what was withdrawn until now is left out, also of an edition of an earlier day
+ */
+export async function makeAnnual(store: Store, edition: Edition, now = edition.today): Promise<Annual> {
+  const { today, year } = edition;
+  const asOf = today < now ? today : undefined;
+  const positions = await loadPositions(store);
+  const gated: Gated = { held: {}, heldSince: 0, withdrawn: {} };
+  const records: TracedRecord[] = [];
+  const passing = countingPages(releasedPages(store, { today: now, year, asOf }), gated, records);
+  const figures = await countYear(passing, (ref) => positions.get(ref));
+  return { tables: annualTables(figures, await yearCounts(store, year, gated, asOf), edition), records };
+}
+
+/** Hands the released records on, remembers where they came from, and counts what else the gate says. */
 async function* countingPages(
   pages: AsyncIterable<ReleasedPage>,
-  { held, changes }: Gated,
+  gated: Gated,
+  records: TracedRecord[],
 ): AsyncGenerator<ReleasedRecord> {
+  const trace = tracer();
   for await (const page of pages) {
-    for (const { reason } of page.held) {
+    for (const { reason, since } of page.held) {
+      if (since === true) gated.heldSince += 1;
       // A record that its contributor took back awaits nobody's consent; the table of changes counts it.
-      if (reason !== 'record_withdrawn') held[reason] = (held[reason] ?? 0) + 1;
+      if (reason !== 'record_withdrawn') gated.held[reason] = (gated.held[reason] ?? 0) + 1;
     }
     for (const { table, change } of page.changes) {
-      const known = changes.find((one) => one.table === table);
-      const counts = known ?? { table, new: 0, changed: 0, unchanged: 0, withdrawn: 0 };
-      counts[change] += 1;
-      if (known === undefined) changes.push(counts);
+      if (change === 'withdrawn') gated.withdrawn[table] = (gated.withdrawn[table] ?? 0) + 1;
     }
-    yield* page.records;
+    for (const record of page.records) {
+      records.push(trace(record));
+      yield record;
+    }
   }
 }

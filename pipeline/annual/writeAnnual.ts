@@ -1,18 +1,28 @@
-/** The annual tables as files: one workbook a language, one CSV a table, one JSON for all. */
-import { PassThrough } from 'node:stream';
+/** The annual tables as files: Word, Excel and HTML a language, CSV and JSON for programs, charts as SVG, and every figure's trace. */
 import { annualTexts } from '../../codebook/text/annualTexts.ts';
+import { editionTexts } from '../../codebook/text/editionTexts.ts';
 import { isRightToLeft, LANGUAGES, type Language } from '../../codebook/text/languages.ts';
-import { messageSpeaker } from '../../codebook/text/message.ts';
-import { writeTablesWorkbook } from '../../workbook/write/tablesWorkbook.ts';
-import { BYTE_ORDER_MARK, csvLines } from '../csv.ts';
+import { LOCALES, messageSpeaker } from '../../codebook/text/message.ts';
+import type { PrintedTable } from '../../workbook/write/printedTable.ts';
+import { tablesWorkbook } from '../../workbook/write/tablesWorkbook.ts';
+import { element, type Markup } from '../charts/svgElement.ts';
+import { annualCsv, annualJson } from './csvTables.ts';
 import type { Edition } from './edition.ts';
-import { headText, SIGNS, tableRenderer } from './renderTable.ts';
-import type { Figure, RowHead, TableModel } from './tableModel.ts';
+import { figuresFile } from './figuresFile.ts';
+import { htmlPage } from './htmlPage.ts';
+import { htmlTable } from './htmlTable.ts';
+import type { Annual } from './makeAnnual.ts';
+import { narrative } from './narrative.ts';
+import { tableRenderer } from './renderTable.ts';
+import { tableChart } from './tableChart.ts';
+import type { TableModel } from './tableModel.ts';
+import { wordDocument } from './word/wordDocument.ts';
 
 /** A file to be written, by its path under the folder of the year. */
 export interface AnnualFile {
   path: string;
-  bytes: Uint8Array;
+  /** Bytes, or a text in pieces where it is too large to be held. */
+  content: Uint8Array | Iterable<string>;
 }
 
 /** Fonts that spreadsheet programs have for each script. */
@@ -25,81 +35,109 @@ const FONTS: Readonly<Record<Language, string>> = {
   es: 'Arial',
 };
 
-/** Makes all files of an edition, one after the other, so that only one is held at a time. */
+/**
+ * Makes all files of an edition, one after the other, so that only one is held at a time.
+ * @param previous the tables of the year before; absent when nothing is held of it
+ */
 export async function* annualFiles(
-  tables: readonly TableModel[],
+  annual: Annual,
+  previous: readonly TableModel[] | undefined,
   edition: Edition,
   languages: readonly Language[] = LANGUAGES,
 ): AsyncIterable<AnnualFile> {
-  yield { path: 'annual-tables.json', bytes: text(JSON.stringify(annualJson(tables, edition), null, 2)) };
-  for (const table of tables) yield { path: `csv/${table.key}.csv`, bytes: text(annualCsv(table)) };
+  const { tables } = annual;
+  yield { path: 'annual-tables.json', content: [annualJson(tables, edition)] };
+  for (const table of tables) yield { path: `csv/${table.key}.csv`, content: [annualCsv(table)] };
+  yield { path: 'figures.json', content: figuresFile(annual, edition) };
   for (const language of languages) {
-    yield { path: `annual-tables.${language}.xlsx`, bytes: await annualWorkbook(tables, edition, language) };
+    const words = wordsOf(tables, previous, edition, language);
+    yield { path: `annual-tables.${language}.docx`, content: await wordDocument(words, language) };
+    yield { path: `annual-tables.${language}.xlsx`, content: await workbookOf(words, language) };
+    yield { path: `annual-tables.${language}.html`, content: [pageOf(words, language)] };
+    for (const table of words.tables) {
+      if (table.chart === undefined) continue;
+      const svg = tableChart(table, table.chart, language, `chart-${table.key}`);
+      yield { path: `charts/${table.key}.${language}.svg`, content: [svg] };
+    }
   }
 }
 
-function text(content: string): Uint8Array {
-  return new TextEncoder().encode(content);
+/** An edition in the words of one language. */
+interface Words {
+  /** A short title, for the workbook. */
+  shortTitle: string;
+  title: string;
+  draft: string;
+  narrativeTitle: string;
+  narrative: readonly string[];
+  annexTitle: string;
+  tables: readonly PrintedTable[];
+  methodTitle: string;
+  method: readonly string[];
 }
 
-async function annualWorkbook(
+function wordsOf(
   tables: readonly TableModel[],
+  previous: readonly TableModel[] | undefined,
   edition: Edition,
   language: Language,
-): Promise<Uint8Array> {
-  const texts = annualTexts[language];
-  const render = tableRenderer(language, edition.year);
-  const stream = new PassThrough();
-  const chunks: Uint8Array[] = [];
-  stream.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-  await writeTablesWorkbook(
-    {
-      title: messageSpeaker(language)(texts.title, { year: String(edition.year) }),
-      methodTitle: texts.method_title,
-      method: texts.method,
-      rightToLeft: isRightToLeft(language),
-      font: FONTS[language],
-      tables: tables.map(render),
-      created: new Date(`${edition.today}T00:00:00Z`),
-    },
-    stream,
-  );
-  return Buffer.concat(chunks);
-}
-
-/** A CSV with codes and English labels. */
-function annualCsv(table: TableModel): string {
-  const fields = [...table.heads.flatMap((head) => [head, `${head}_label`]), ...table.columns];
-  const rows = table.rows.map((row) => [
-    ...row.heads.flatMap((head) => [codeOf(head), headText(head, 'en')]),
-    ...row.figures.map(plain),
-  ]);
-  return `${BYTE_ORDER_MARK}${csvLines([fields, ...rows])}`;
-}
-
-function codeOf(head: RowHead): string {
-  return head.kind === 'code' ? head.code : head.kind === 'plain' ? head.text : head.key;
-}
-
-function plain(figure: Figure): string | number {
-  return figure.kind === 'number' ? figure.value : SIGNS[figure.kind];
-}
-
-/** Machine-readable: figures with their kind, so that zero, not applicable, not available and withheld stay apart. */
-function annualJson(tables: readonly TableModel[], edition: Edition): object {
+): Words {
+  const { title, method_title, method } = annualTexts[language];
+  const { document_title, draft, narrative_title, annex_title } = editionTexts[language];
+  const say = messageSpeaker(language);
+  const year = String(edition.year);
   return {
-    edition,
-    tables: tables.map(({ key, heads, columns, rows, notes }) => ({
-      key,
-      heads,
-      columns,
-      rows: rows.map((row) => ({
-        codes: row.heads.map(codeOf),
-        labels: row.heads.map((head) => headText(head, 'en')),
-        figures: row.figures,
-        total: row.total === true,
-      })),
-      notes,
-    })),
+    shortTitle: say(title, { year }),
+    title: say(document_title, { year }),
+    draft,
+    narrativeTitle: narrative_title,
+    narrative: narrative(tables, previous, edition, language),
+    annexTitle: annex_title,
+    tables: tables.map(tableRenderer(language, edition.year)),
+    methodTitle: method_title,
+    method,
   };
+}
+
+function workbookOf({ shortTitle, tables, methodTitle, method }: Words, language: Language): Promise<Uint8Array> {
+  const { contents, notes_title } = editionTexts[language];
+  return tablesWorkbook({
+    title: shortTitle,
+    contentsTitle: contents,
+    methodTitle,
+    method,
+    notesTitle: notes_title,
+    rightToLeft: isRightToLeft(language),
+    font: FONTS[language],
+    locale: LOCALES[language].slice(0, 5),
+    tables,
+  });
+}
+
+function pageOf(words: Words, language: Language): string {
+  const paragraphs = (texts: readonly string[]): Markup =>
+    element(
+      'ol',
+      {},
+      texts.map((text) => element('li', {}, [element('p', {}, [text])])),
+    );
+  return htmlPage(
+    words.title,
+    [
+      element('h1', {}, [words.title]),
+      element('p', { class: 'draft' }, [words.draft]),
+      element('h2', {}, [words.narrativeTitle]),
+      paragraphs(words.narrative),
+      element('h2', {}, [words.annexTitle]),
+      ...words.tables.flatMap((table) => [
+        { markup: htmlTable(table, language, `table-${table.key}`) },
+        ...(table.chart === undefined
+          ? []
+          : [{ markup: tableChart(table, table.chart, language, `chart-${table.key}`) }]),
+      ]),
+      element('h2', {}, [words.methodTitle]),
+      paragraphs(words.method),
+    ],
+    language,
+  );
 }

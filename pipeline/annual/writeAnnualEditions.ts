@@ -1,14 +1,12 @@
 /** Writes the annual tables of every reporting year whose figures can have changed since they were last written. */
 import { join } from 'node:path';
-import type { Language } from '../../codebook/text/languages.ts';
 import type { Effects } from '../effects.ts';
 import type { Folders } from '../folders.ts';
 import { publishFolder } from '../publishFolder.ts';
 import type { Store } from '../store/openStore.ts';
 import { releasedBasis } from '../store/releasedBasis.ts';
 import type { Edition } from './edition.ts';
-import { makeAnnual } from './makeAnnual.ts';
-import { annualFiles } from './writeAnnual.ts';
+import { writeEdition } from './makeEdition.ts';
 import { reportingYears } from './yearCounts.ts';
 
 /** Beside the tables: what they were made from. */
@@ -32,26 +30,12 @@ export async function writeAnnualEditions(
     if ((await madeFrom(folder, effects)) === basis) continue;
     await keepAlive();
     await publishFolder(effects.files, folder, run, async (staged) => {
-      await writeAnnualEdition(staged, store, effects, { year, today, run });
+      await writeEdition(staged, store, effects, { edition: { year, today, run } });
       await effects.files.write(join(staged, MADE_FROM), new TextEncoder().encode(basis));
     });
     written.push(folder);
   }
   return written;
-}
-
-/** Writes the annual tables of one year into a folder. */
-export async function writeAnnualEdition(
-  folder: string,
-  store: Store,
-  { files, log }: Pick<Effects, 'files' | 'log'>,
-  edition: Edition,
-  languages?: readonly Language[],
-): Promise<void> {
-  log.say(`Making the annual tables of ${edition.year}`);
-  const models = await makeAnnual(store, edition);
-  for await (const { path, bytes } of annualFiles(models, edition, languages))
-    await files.write(join(folder, path), bytes);
 }
 
 async function madeFrom(folder: string, { files }: Effects): Promise<string | undefined> {

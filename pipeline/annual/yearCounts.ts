@@ -2,6 +2,7 @@
 import type { Severity } from '../../codebook/findings.ts';
 import { catalogue, type FindingCode } from '../../codebook/findings.ts';
 import type { Store } from '../store/openStore.ts';
+import { afterDay } from '../store/replay.ts';
 import type { YearCounts } from './edition.ts';
 
 /** Reporting years of which anything was taken in, ascending. */
@@ -16,25 +17,26 @@ export async function reportingYears({ db }: Store): Promise<number[]> {
 }
 
 /** Submissions by kind of contributor; refused ones whose kind cannot be told count under the empty code. */
-async function submissionCounts({ db }: Store, year: number): Promise<YearCounts['submissions']> {
+async function submissionCounts({ db }: Store, year: number, before: string): Promise<YearCounts['submissions']> {
   const rows = await db
     .selectFrom('submission')
     .leftJoin('submitter', 'submitter.submission_id', 'submission.submission_id')
-    .select(['submission.accepted as accepted', 'submitter.submitter_kind as kind'])
+    .select(['submission.submission_id as id', 'submission.accepted as accepted', 'submitter.submitter_kind as kind'])
     .where('submission.reporting_year', '=', year)
+    .where('submission.received_at', '<', before)
+    .orderBy('submission.submission_id')
     .execute();
-  const kinds = new Map<string, { kind: string; taken: number; waiting: number }>();
-  for (const { accepted, kind } of rows) {
-    const counts = kinds.get(kind ?? '') ?? { kind: kind ?? '', taken: 0, waiting: 0 };
-    if (accepted === 1) counts.taken += 1;
-    else counts.waiting += 1;
+  const kinds = new Map<string, YearCounts['submissions'][number]>();
+  for (const { id, accepted, kind } of rows) {
+    const counts = kinds.get(kind ?? '') ?? { kind: kind ?? '', taken: [], waiting: [] };
+    counts[accepted === 1 ? 'taken' : 'waiting'].push(id);
     kinds.set(counts.kind, counts);
   }
   return [...kinds.values()];
 }
 
 /** Findings of the submissions of a year, by code. */
-async function findingCounts({ db }: Store, year: number): Promise<YearCounts['findings']> {
+async function findingCounts({ db }: Store, year: number, before: string): Promise<YearCounts['findings']> {
   const rows = await db
     .selectFrom('finding')
     .innerJoin('submission', 'submission.submission_id', 'finding.submission_id')
@@ -45,6 +47,7 @@ async function findingCounts({ db }: Store, year: number): Promise<YearCounts['f
       eb.fn.count<number>('finding.submission_id').distinct().as('submissions'),
     ])
     .where('submission.reporting_year', '=', year)
+    .where('submission.received_at', '<', before)
     .groupBy(['finding.code', 'finding.severity'])
     .execute();
   return rows
@@ -70,14 +73,26 @@ async function registerCounts({ db }: Store): Promise<YearCounts['register']> {
 }
 
 /** What the gate said of a year, gathered page by page. */
-export type Gated = Pick<YearCounts, 'held' | 'changes'>;
+export type Gated = Pick<YearCounts, 'held' | 'heldSince' | 'withdrawn'>;
 
-/** All counts of a year. */
-export async function yearCounts(store: Store, year: number, gated: Gated): Promise<YearCounts> {
+/** After every time that can be stored. */
+const NO_END = '9999';
+
+/**
+ * All counts of a year.
+ * @param asOf YYYY-MM-DD: only what was received by the end of that day
+ */
+export async function yearCounts(
+  store: Store,
+  year: number,
+  gated: Gated,
+  asOf: string | undefined,
+): Promise<YearCounts> {
+  const before = asOf === undefined ? NO_END : afterDay(asOf);
   return {
     ...gated,
-    submissions: await submissionCounts(store, year),
-    findings: await findingCounts(store, year),
+    submissions: await submissionCounts(store, year, before),
+    findings: await findingCounts(store, year, before),
     register: await registerCounts(store),
   };
 }

@@ -6,6 +6,7 @@ import { stateRows } from '../../codebook/codelists/official/stateRows.ts';
 import type { Organisation } from '../../codebook/columns.ts';
 import type { Position } from '../../codebook/register.ts';
 import type { Values } from '../../codebook/tables.ts';
+import type { Change } from '../store/schema.ts';
 import { Tally } from './tally.ts';
 
 /** What the tables need of a released record. */
@@ -17,6 +18,8 @@ export interface CountedRecord {
   states: readonly string[];
   /** True when the consent of a State leaves out financial figures. */
   financeWithheld: boolean;
+  /** What the year did to it. */
+  change: Change;
 }
 
 /** Finds the position of a recommendation; undefined when the register lacks it. */
@@ -47,7 +50,8 @@ export const OBSERVER = '\u0000observer';
 export const NO_GROUP = '\u0000none';
 
 export interface Amounts {
-  number: number;
+  /** Places of the contributions in the edition's list of records. */
+  records: number[];
   pledged: number;
   paid: number;
 }
@@ -55,20 +59,24 @@ export interface Amounts {
 export interface YearFigures {
   /** Activities by dimension and code; an activity counts once in each code it falls under. */
   activities: Record<Dimension, Tally>;
-  activityTotal: number;
+  /** Places of all activities in the edition's list of records; the same for the other `all`. */
+  allActivities: number[];
   /** Released records by table, then contributor kind. */
   records: Record<string, Tally>;
-  /** Recommendations named by at least one activity, by position; 'unknown' = not in the register. */
-  recommendations: Record<Position | 'unknown', Set<string>>;
+  /** Released records by table, then what the year did to them. */
+  changes: Record<string, Tally>;
+  /** Recommendations named by at least one activity, by position, with the activities; 'unknown' = not in the register. */
+  recommendations: Record<Position | 'unknown', { refs: Set<string>; records: Set<number> }>;
   unlinkedActivities: number;
-  needs: { received: Tally; answered: Tally; days: Map<string, number[]>; total: number; answeredTotal: number };
+  needs: { received: Tally; answered: Tally; days: Map<string, number[]>; all: number[]; allAnswered: number[] };
   offers: Tally;
-  offerTotal: number;
+  allOffers: number[];
   /** By "fund\ncurrency". */
   contributions: Map<string, Amounts>;
+  /** Activities whose money is left out for want of consent. */
   financeWithheld: number;
   /** Records by State concerned whose consent is in force, by scope. */
-  released: { all: number; withoutFinance: number };
+  released: Record<'all' | 'withoutFinance', { count: number; records: number[] }>;
 }
 
 const CLOSED_REPLIES = ['accepted', 'partly_met', 'met', 'declined'];
@@ -79,52 +87,67 @@ const stateFacts = new Map(
 );
 const cycleOfSession = new Map(sessionRows.map(([session, cycle]) => [session, cycle]));
 
-/** Counts one pass of released records. */
+/** Counts one pass of released records; a record is known by its place in the pass. */
 export async function countYear(records: AsyncIterable<CountedRecord>, positionOf: PositionOf): Promise<YearFigures> {
   const figures = emptyFigures();
+  let at = 0;
   for await (const record of records) {
-    countRecord(record, figures);
-    if (record.table === 'activities') countActivity(record, figures, positionOf);
-    else if (record.table === 'needs') countNeed(record, figures);
-    else if (record.table === 'offers') countOffer(record, figures);
-    else if (record.table === 'contributions') countContribution(record, figures);
+    countRecord(record, at, figures);
+    if (record.table === 'activities') countActivity(record, at, figures, positionOf);
+    else if (record.table === 'needs') countNeed(record, at, figures);
+    else if (record.table === 'offers') countOffer(record, at, figures);
+    else if (record.table === 'contributions') countContribution(record, at, figures);
+    at += 1;
   }
   return figures;
 }
 
-function countRecord({ table, contributor_kind, states, financeWithheld }: CountedRecord, figures: YearFigures): void {
-  const { records } = figures;
-  const tally = records[table] ?? new Tally();
-  tally.add([contributor_kind]);
-  records[table] = tally;
-  if (financeWithheld) figures.financeWithheld += 1;
-  figures.released[financeWithheld ? 'withoutFinance' : 'all'] += states.length;
+function countRecord(record: CountedRecord, at: number, { records, changes, ...figures }: YearFigures): void {
+  const { table, contributor_kind, states, financeWithheld, change } = record;
+  tallyOf(records, table).add([contributor_kind], at);
+  tallyOf(changes, table).add([change], at);
+  const released = figures.released[financeWithheld ? 'withoutFinance' : 'all'];
+  released.count += states.length;
+  if (states.length > 0) released.records.push(at);
+}
+
+function tallyOf(tallies: Record<string, Tally>, table: string): Tally {
+  const tally = tallies[table] ?? new Tally();
+  tallies[table] = tally;
+  return tally;
 }
 
 function emptyFigures(): YearFigures {
+  const addressed = (): { refs: Set<string>; records: Set<number> } => ({ refs: new Set(), records: new Set() });
   return {
     activities: Object.fromEntries(dimensions.map((one) => [one, new Tally()])) as Record<Dimension, Tally>,
-    activityTotal: 0,
+    allActivities: [],
     records: {},
-    recommendations: { supported: new Set(), noted: new Set(), pending: new Set(), unknown: new Set() },
+    changes: {},
+    recommendations: { supported: addressed(), noted: addressed(), pending: addressed(), unknown: addressed() },
     unlinkedActivities: 0,
-    needs: { received: new Tally(), answered: new Tally(), days: new Map(), total: 0, answeredTotal: 0 },
+    needs: { received: new Tally(), answered: new Tally(), days: new Map(), all: [], allAnswered: [] },
     offers: new Tally(),
-    offerTotal: 0,
+    allOffers: [],
     contributions: new Map(),
     financeWithheld: 0,
-    released: { all: 0, withoutFinance: 0 },
+    released: { all: { count: 0, records: [] }, withoutFinance: { count: 0, records: [] } },
   };
 }
 
-function countActivity(record: CountedRecord, figures: YearFigures, positionOf: PositionOf): void {
+function countActivity(record: CountedRecord, at: number, figures: YearFigures, positionOf: PositionOf): void {
   const values = record.values as Values<'activities'>;
-  figures.activityTotal += 1;
+  figures.allActivities.push(at);
+  if (record.financeWithheld) figures.financeWithheld += 1;
   const codes = codesOf(values, record);
-  for (const dimension of dimensions) figures.activities[dimension].add(codes[dimension]);
+  for (const dimension of dimensions) figures.activities[dimension].add(codes[dimension], at);
   const refs = values.recommendation_refs ?? [];
   if (refs.length === 0) figures.unlinkedActivities += 1;
-  for (const ref of refs) figures.recommendations[positionOf(ref) ?? 'unknown'].add(ref);
+  for (const ref of refs) {
+    const addressed = figures.recommendations[positionOf(ref) ?? 'unknown'];
+    addressed.refs.add(ref);
+    addressed.records.add(at);
+  }
 }
 
 function codesOf(
@@ -175,28 +198,31 @@ function countryGroupsOf(state: string): string[] {
   ];
 }
 
-function countNeed({ values: plain }: CountedRecord, { needs }: YearFigures): void {
+function countNeed({ values: plain }: CountedRecord, at: number, { needs }: YearFigures): void {
   const values = plain as Values<'needs'>;
   const group = groupOf(values.requesting_state ?? '');
-  needs.received.add([group]);
-  needs.total += 1;
+  needs.received.add([group], at);
+  needs.all.push(at);
   if (!CLOSED_REPLIES.includes(values.status ?? '') || values.reply_date === undefined) return;
-  needs.answered.add([group]);
-  needs.answeredTotal += 1;
+  needs.answered.add([group], at);
+  needs.allAnswered.push(at);
   const days = (Date.parse(values.reply_date) - Date.parse(values.request_date ?? '')) / DAY_MS;
-  if (Number.isFinite(days)) needs.days.set(group, [...(needs.days.get(group) ?? []), days]);
+  if (!Number.isFinite(days)) return;
+  const known = needs.days.get(group);
+  if (known === undefined) needs.days.set(group, [days]);
+  else known.push(days);
 }
 
-function countOffer({ values }: CountedRecord, figures: YearFigures): void {
-  figures.offers.add(one((values as Values<'offers'>).kind));
-  figures.offerTotal += 1;
+function countOffer({ values }: CountedRecord, at: number, figures: YearFigures): void {
+  figures.offers.add(one((values as Values<'offers'>).kind), at);
+  figures.allOffers.push(at);
 }
 
-function countContribution({ values: plain, financeWithheld }: CountedRecord, { contributions }: YearFigures): void {
-  const values = plain as Values<'contributions'>;
-  const name = `${values.fund ?? NOT_STATED}\n${financeWithheld ? WITHHELD : (values.currency ?? NOT_STATED)}`;
-  const sums = contributions.get(name) ?? { number: 0, pledged: 0, paid: 0 };
-  sums.number += 1;
+function countContribution(record: CountedRecord, at: number, { contributions }: YearFigures): void {
+  const values = record.values as Values<'contributions'>;
+  const name = `${values.fund ?? NOT_STATED}\n${record.financeWithheld ? WITHHELD : (values.currency ?? NOT_STATED)}`;
+  const sums = contributions.get(name) ?? { records: [], pledged: 0, paid: 0 };
+  sums.records.push(at);
   if (values.pledge_or_paid === 'paid') sums.paid += values.amount ?? 0;
   else sums.pledged += values.amount ?? 0;
   contributions.set(name, sums);

@@ -11,7 +11,7 @@ export interface Markup {
 export function element(name: string, attributes: Attributes, children: readonly (Markup | string)[] = []): Markup {
   const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
   const inside = children.map((child) => (typeof child === 'string' ? escaped(child) : child.markup)).join('');
-  return { markup: `<${name}${given.join('')}${inside === '' ? '/>' : `>${inside}</${name}>`}` };
+  return { markup: `<${name}${given.join('')}>${inside}</${name}>` };
 }
 
 /** Safe as text and as the value of an attribute; control characters, which XML forbids, are left out. */

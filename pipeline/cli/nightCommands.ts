@@ -1,6 +1,6 @@
-/** Commands that run the night and show what it did: nightly, tables, status, history, demo. */
+/** Commands that run the night and show what it did: nightly, status, history, demo. */
 import type { Command } from 'commander';
-import { dataOption, LANGUAGES, languageOption, run, year } from './options.ts';
+import { dataOption, run } from './options.ts';
 
 export function nightCommands(program: Command): void {
   program
@@ -9,19 +9,6 @@ export function nightCommands(program: Command): void {
     .option('--json', 'print run.json instead of the summary')
     .addOption(dataOption())
     .action(async (options) => run((await import('../commands/nightly.ts')).runNightly(options)));
-
-  program
-    .command('tables')
-    .description('write the annual tables of one reporting year')
-    .requiredOption('--year <year>', 'reporting year', year)
-    .requiredOption('--out <dir>', 'folder to write into')
-    .addOption(
-      languageOption('language of the workbook')
-        .choices([...LANGUAGES, 'all'])
-        .default('all'),
-    )
-    .addOption(dataOption())
-    .action(async (options) => run((await import('../commands/tables.ts')).tables(options)));
 
   program
     .command('status')

@@ -8,6 +8,12 @@ export function year(text: string): number {
   return Number(text);
 }
 
+export function day(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
+    throw new InvalidArgumentError('a day is needed, such as 2026-11-24.');
+  return text;
+}
+
 export function iso3(text: string): string {
   if (!/^[A-Za-z]{3}$/.test(text))
     throw new InvalidArgumentError('an ISO 3166 code of three letters is needed, such as SVN.');

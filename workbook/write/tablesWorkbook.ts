@@ -1,188 +1,234 @@
-/** Annual tables → one workbook: a sheet per table and a Method sheet, through exceljs' stream writer (a fifth of the memory). */
-import type { Writable } from 'node:stream';
-import ExcelJS from 'exceljs';
-
-/** A cell of a printed table: a figure as number with its format, or a text or sign. */
-export interface PrintedCell {
-  value: string | number;
-  /** Digits after the decimal sign, for numbers. */
-  decimals?: number;
-}
-
-/** A table in one language, ready to be written. */
-export interface PrintedTable {
-  /** Sheet name: the number and key of the table. */
-  sheet: string;
-  caption: string;
-  columns: readonly string[];
-  /** How many columns at the left hold words rather than figures. */
-  headColumns: number;
-  rows: readonly { cells: readonly PrintedCell[]; total: boolean }[];
-  notes: readonly string[];
-}
+/**
+ * Annual tables → one workbook: contents, a sheet per table with its native chart, Method and Notes. Written by hucre, the one library
+ * of those looked at that writes charts (docs/decisions/0028-annual-workbooks-by-hucre.md); nothing else knows it.
+ */
+import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre';
+import { linesOf } from './measure.ts';
+import type { PrintedTable } from './printedTable.ts';
+import { rezip } from './rezip.ts';
+import { sheetChart } from './tablesChart.ts';
+import { headingText } from './tablesNames.ts';
 
 export interface TablesDocument {
   title: string;
+  contentsTitle: string;
   methodTitle: string;
   method: readonly string[];
+  notesTitle: string;
   rightToLeft: boolean;
   font: string;
+  /** Of the language, such as "en-GB". */
+  locale: string;
   tables: readonly PrintedTable[];
-  /** Written into the file's properties, so that the same tables give the same file. */
-  created: Date;
 }
 
-/** Figures line up at their last digit. */
-const FIGURE_SIDE = { horizontal: 'right' } as const;
-const RULE = { style: 'thin', color: { argb: 'FF404040' } } as const;
+/** @returns the same bytes for the same document */
+export async function tablesWorkbook(document: TablesDocument): Promise<Uint8Array> {
+  const sheets = [
+    textSheet(document.contentsTitle, contents(document), document),
+    ...document.tables.map((table, index) => tableSheet(table, index, document)),
+    textSheet(document.methodTitle, [document.title, ...document.method], document),
+    textSheet(document.notesTitle, notes(document), document),
+  ];
+  const bytes = await writeXlsx({
+    sheets,
+    properties: { title: document.title, creator: 'OHCHR' },
+    defaultFont: { name: document.font, size: 10 },
+  });
+  return rezip(new Uint8Array(bytes), { sorted: true });
+}
+
 const HEAD_WIDTH = 46;
 const FIGURE_WIDTH = 16;
-
-/**
- * Writes the workbook into a stream. UN rules for tables: horizontal rules at top, bottom and under the headings only, no
- * vertical ones; notes directly under the table (UN editorial manual, Tables).
- * @throws when the stream fails
- */
-export async function writeTablesWorkbook(document: TablesDocument, stream: Writable): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useSharedStrings: false, useStyles: true });
-  workbook.created = document.created;
-  workbook.modified = document.created;
-  for (const table of document.tables) writeTable(workbook, table, document);
-  writeMethod(workbook, document);
-  await workbook.commit();
-}
-
-type Workbook = InstanceType<typeof ExcelJS.stream.xlsx.WorkbookWriter>;
-
 /** Wider tables are printed across the page. */
 const PORTRAIT_COLUMNS = 4;
+const RULE = { style: 'thin', color: { rgb: '404040' } } as const;
+const THICK = { style: 'medium', color: { rgb: '404040' } } as const;
+const QUIET = { rgb: '404040' } as const;
 
-function sheetOf(
-  workbook: Workbook,
-  name: string,
+/** Sheets are named the same in all languages, so that formulas and programs find them. */
+export function sheetName(table: PrintedTable, index: number): string {
+  return `${index + 1} ${table.key}`;
+}
+
+type Cells = Map<string, Partial<Cell>>;
+type Rows = NonNullable<WriteSheet['rows']>;
+
+/** A sheet as it grows: rows, their looks and heights. */
+interface Draft {
+  rows: Rows;
+  cells: Cells;
+  rowDefs: NonNullable<WriteSheet['rowDefs']>;
+  merges: NonNullable<WriteSheet['merges']>;
+}
+
+function draft(): Draft {
+  return { rows: [], cells: new Map(), rowDefs: new Map(), merges: [] };
+}
+
+function tableSheet(table: PrintedTable, index: number, document: TablesDocument): WriteSheet {
+  const sheet = draft();
+  const { columns, headColumns, title, number, headNote } = table;
+  const { font } = document;
+  line(sheet, `${number}. ${headingText(title)}`, table, document, { font: { name: font, size: 13, bold: true } });
+  line(sheet, `(${headNote})`, table, document, { font: { name: font, size: 9, italic: true, color: QUIET } });
+  sheet.rows.push([]);
+  const head = sheet.rows.length;
+  headings(sheet, table, document);
+  for (const [at, row] of table.rows.entries()) figures(sheet, row, table, document, at === table.rows.length - 1);
+  sheet.rows.push([]);
+  const small: CellStyle = { font: { name: font, size: 9, color: QUIET } };
+  for (const { letter, text } of table.footnotes) line(sheet, `${letter}) ${text}`, table, document, small);
+  for (const text of table.notes) line(sheet, text, table, document, small);
+  const name = sheetName(table, index);
+  const chart = table.chart && sheetChart(table, table.chart, head, sheet.rows.length + 1, document);
+  return {
+    name,
+    columns: columns.map((_, at) => ({ width: at < headColumns ? HEAD_WIDTH : FIGURE_WIDTH })),
+    ...sheet,
+    ...page(columns.length, document),
+    pageSetup: { ...page(columns.length, document).pageSetup, printTitlesRow: `$${head + 1}:$${head + 1}` },
+    a11y: { summary: headingText(title), headerRow: head },
+    tables: namedTable(table, head),
+    charts: chart === undefined ? [] : [chart],
+  };
+}
+
+function page(
   columns: number,
   { rightToLeft }: TablesDocument,
-): ExcelJS.Worksheet {
-  return workbook.addWorksheet(name, {
-    views: [{ rightToLeft, showGridLines: false }],
+): Pick<WriteSheet, 'view' | 'pageSetup' | 'headerFooter'> {
+  return {
+    view: { rightToLeft, showGridLines: false },
     pageSetup: {
+      paperSize: 'a4',
       orientation: columns > PORTRAIT_COLUMNS ? 'landscape' : 'portrait',
-      paperSize: 9,
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
     },
-  });
+    headerFooter: { oddFooter: '&C&P / &N' },
+  };
 }
 
-function writeTable(workbook: Workbook, table: PrintedTable, document: TablesDocument): void {
-  const sheet = sheetOf(workbook, table.sheet, table.columns.length, document);
-  sheet.columns = table.columns.map((_, index) => ({ width: index < table.headColumns ? HEAD_WIDTH : FIGURE_WIDTH }));
-  const { font } = document;
-  writeLine(sheet, table, table.caption, { name: font, size: 13, bold: true }, { ...CAPTION, ...towards(document) });
-  sheet.addRow([]).commit();
-  headings(sheet, table, document);
-  for (const [index, row] of table.rows.entries())
-    figures(sheet, row, table, document, index === table.rows.length - 1);
-  sheet.addRow([]).commit();
-  for (const text of table.notes)
-    writeLine(
-      sheet,
-      table,
-      text,
-      { name: font, size: 9, color: { argb: 'FF404040' } },
-      { ...NOTE, ...towards(document) },
-    );
-  sheet.pageSetup.printTitlesRow = '3:3';
-  sheet.commit();
+/** The figures as a table that formulas can name; without the total, so that sums are right. */
+function namedTable(table: PrintedTable, head: number): WriteSheet['tables'] {
+  const rows = table.rows.filter(({ total }) => !total).length;
+  if (rows === 0) return [];
+  const last = String.fromCharCode(64 + table.columns.length);
+  return [
+    {
+      name: `upr_${table.key}`,
+      range: `A${head + 1}:${last}${head + 1 + rows}`,
+      columns: table.columns.map((column) => ({ name: headingText(column) })),
+      showAutoFilter: false,
+      showRowStripes: false,
+    },
+  ];
 }
-
-/** Height of a line in points, and how many characters fit into a unit of column width. */
-const CAPTION = { height: 18, density: 0.72 };
-const NOTE = { height: 13, density: 1.05 };
 
 /** Words begin at the reader's side: in Arabic at the right, whatever the script of the first letter. */
-function towards({ rightToLeft }: TablesDocument): Partial<ExcelJS.Alignment> {
+function towards({ rightToLeft }: TablesDocument): NonNullable<CellStyle['alignment']> {
   return rightToLeft ? { horizontal: 'right', readingOrder: 'rtl' } : { horizontal: 'left' };
 }
 
 /** A text over the whole width of the table, wrapped. */
-function writeLine(
-  sheet: ExcelJS.Worksheet,
-  table: PrintedTable,
-  text: string,
-  font: Partial<ExcelJS.Font>,
-  line: typeof NOTE & Partial<ExcelJS.Alignment>,
-): void {
-  const row = sheet.addRow([text]);
-  row.getCell(1).font = font;
-  const { height, density, ...side } = line;
-  row.getCell(1).alignment = { wrapText: true, vertical: 'top', ...side };
-  sheet.mergeCells(row.number, 1, row.number, table.columns.length);
-  row.height = height * Math.ceil(breadth(text) / (widthOf(table) * density));
-  row.commit();
-}
-
-/** Characters of a text, those of Chinese counted twice: they are as wide as two. */
-function breadth(text: string): number {
-  return text.length + (text.match(/[\u3000-\u9fff\uff00-\uffef]/g)?.length ?? 0);
+function line(sheet: Draft, text: string, table: PrintedTable, document: TablesDocument, style: CellStyle): void {
+  const at = sheet.rows.length;
+  sheet.rows.push([text]);
+  sheet.cells.set(`${at},0`, {
+    value: text,
+    style: { ...style, alignment: { wrapText: true, vertical: 'top', ...towards(document) } },
+  });
+  sheet.merges.push({ startRow: at, startCol: 0, endRow: at, endCol: table.columns.length - 1 });
+  sheet.rowDefs.set(at, { height: heightOf(text, widthOf(table), style.font?.size ?? 10) });
 }
 
 function widthOf({ columns, headColumns }: PrintedTable): number {
   return headColumns * HEAD_WIDTH + (columns.length - headColumns) * FIGURE_WIDTH;
 }
 
-function headings(sheet: ExcelJS.Worksheet, { columns, headColumns }: PrintedTable, document: TablesDocument): void {
-  const { font } = document;
-  const row = sheet.addRow([...columns]);
-  columns.forEach((_, index) => {
-    const cell = row.getCell(index + 1);
-    cell.font = { name: font, size: 10, italic: true };
-    cell.alignment = { wrapText: true, vertical: 'bottom', ...(index < headColumns ? towards(document) : FIGURE_SIDE) };
-    cell.border = { top: RULE, bottom: RULE };
-  });
-  const lines = columns.map((text, index) =>
-    Math.ceil(breadth(text) / (index < headColumns ? HEAD_WIDTH : FIGURE_WIDTH - 2)),
-  );
-  row.height = 14 * Math.max(...lines) + 4;
-  row.commit();
+/** Points for a text in a column so many digits of 10 points wide. */
+function heightOf(text: string, width: number, size: number): number {
+  return Math.ceil(linesOf(text, (width * 10) / size, size > 10) * size * 1.36 + 2);
+}
+
+function headings(sheet: Draft, { columns, headColumns }: PrintedTable, document: TablesDocument): void {
+  const at = sheet.rows.length;
+  const texts = columns.map(headingText);
+  sheet.rows.push(texts);
+  for (const [index, text] of texts.entries()) {
+    const side = index < headColumns ? towards(document) : ({ horizontal: 'right' } as const);
+    sheet.cells.set(`${at},${index}`, {
+      value: text,
+      style: {
+        font: { name: document.font, size: 10, italic: true },
+        alignment: { wrapText: true, vertical: 'bottom', ...side },
+        border: { top: RULE, bottom: THICK },
+      },
+    });
+  }
+  const heights = texts.map((text, index) => heightOf(text, index < headColumns ? HEAD_WIDTH : FIGURE_WIDTH, 10));
+  sheet.rowDefs.set(at, { height: Math.max(...heights) + 4 });
 }
 
 function figures(
-  sheet: ExcelJS.Worksheet,
+  sheet: Draft,
   { cells, total }: PrintedTable['rows'][number],
-  table: PrintedTable,
+  { headColumns }: PrintedTable,
   document: TablesDocument,
   last: boolean,
 ): void {
-  const row = sheet.addRow(cells.map(({ value }) => value));
-  cells.forEach(({ value, decimals = 0 }, index) => {
-    const cell = row.getCell(index + 1);
-    cell.font = { name: document.font, size: 10, bold: total };
-    cell.alignment = {
-      wrapText: index < table.headColumns,
-      vertical: 'top',
-      ...(index < table.headColumns ? towards(document) : FIGURE_SIDE),
-    };
-    if (typeof value === 'number') cell.numFmt = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
-    if (last) cell.border = { bottom: RULE };
-  });
-  const lines = cells.map(({ value }, index) =>
-    index < table.headColumns ? Math.ceil(breadth(String(value)) / HEAD_WIDTH) : 1,
+  const at = sheet.rows.length;
+  const shown = cells.map(({ value, letters }) =>
+    typeof value === 'number' ? value : headingText({ text: value, letters }),
   );
-  row.height = 14 * Math.max(...lines);
-  row.commit();
+  sheet.rows.push(shown);
+  for (const [index, { decimals = 0 }] of cells.entries()) {
+    const words = index < headColumns;
+    const value = shown[index] ?? '';
+    const style: CellStyle = {
+      font: { name: document.font, size: 10, bold: total },
+      alignment: {
+        wrapText: words,
+        vertical: 'top',
+        ...(words ? towards(document) : { horizontal: 'right' as const }),
+      },
+      border: { ...(total ? { top: RULE } : {}), ...(last ? { bottom: THICK } : {}) },
+    };
+    if (typeof value === 'number') style.numFmt = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+    sheet.cells.set(`${at},${index}`, { value, style });
+  }
+  const heights = shown.map((value, index) => (index < headColumns ? heightOf(String(value), HEAD_WIDTH, 10) : 15));
+  sheet.rowDefs.set(at, { height: Math.max(...heights) });
 }
 
-function writeMethod(workbook: Workbook, document: TablesDocument): void {
-  const sheet = sheetOf(workbook, document.methodTitle.slice(0, 31), 1, document);
-  sheet.columns = [{ width: 110 }];
-  [document.title, ...document.method].forEach((text, index) => {
-    const row = sheet.addRow([text]);
-    row.getCell(1).font = { name: document.font, size: index === 0 ? 13 : 10, bold: index === 0 };
-    row.getCell(1).alignment = { wrapText: true, vertical: 'top', ...towards(document) };
-    row.height = 15 * Math.ceil(breadth(text) / 100);
-    row.commit();
-  });
-  sheet.commit();
+const TEXT_WIDTH = 110;
+
+/** A sheet of paragraphs under a title. */
+function textSheet(name: string, texts: readonly string[], document: TablesDocument): WriteSheet {
+  const sheet = draft();
+  for (const [at, text] of texts.entries()) {
+    const style: CellStyle = {
+      font: { name: document.font, size: at === 0 ? 13 : 10, bold: at === 0 },
+      alignment: { wrapText: true, vertical: 'top', ...towards(document) },
+    };
+    sheet.rows.push([text]);
+    sheet.cells.set(`${at},0`, { value: text, style });
+    sheet.rowDefs.set(at, { height: heightOf(text, TEXT_WIDTH, at === 0 ? 13 : 10) + 3 });
+  }
+  return { name: name.slice(0, 31), columns: [{ width: TEXT_WIDTH }], ...sheet, ...page(1, document) };
+}
+
+function contents({ title, tables }: TablesDocument): string[] {
+  return [title, ...tables.map(({ number, title: { text } }) => `${number}. ${text}`)];
+}
+
+/** All notes in one place, for those who work with the figures only. */
+function notes({ notesTitle, tables }: TablesDocument): string[] {
+  const ofTable = ({ number, footnotes, notes: told }: PrintedTable): string[] => [
+    ...footnotes.map(({ letter, text }) => `${number}, ${letter}) ${text}`),
+    ...told.map((text) => `${number}. ${text}`),
+  ];
+  return [notesTitle, ...tables.flatMap(ofTable)];
 }

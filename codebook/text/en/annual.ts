@@ -100,6 +100,8 @@ export const annual: AnnualTexts = {
     source: 'Source: repository under Human Rights Council resolution 54/28, run {run}.',
     left_out:
       '{count, plural, =0 {No record was left out for want of consent.} one {# record by State was left out, because the consent of the State concerned is not in force; it is counted only in the table on consent.} other {# records by State were left out, because the consent of the States concerned is not in force; they are counted only in the table on consent.}}',
+    withdrawn_since:
+      '{count, plural, one {# record by State that was released on {today} is left out, because it was withdrawn since.} other {# records by State that were released on {today} are left out, because they were withdrawn since.}}',
     counted_once:
       'An activity that falls in several rows is counted in each of them, but once in the total; the rows therefore add up to {sum}, the total is {total}.',
     only_named: 'Only rows with at least one activity are shown.',

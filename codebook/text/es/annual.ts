@@ -101,6 +101,8 @@ export const annual: AnnualTexts = {
       'Fuente: repositorio establecido en virtud de la resolución 54/28 del Consejo de Derechos Humanos, ejecución {run}.',
     left_out:
       '{count, plural, =0 {No se ha excluido ningún registro por falta de consentimiento.} one {Se ha excluido # registro por Estado, porque el consentimiento del Estado interesado no está en vigor; solo se contabiliza en el cuadro relativo al consentimiento.} many {Se han excluido # de registros por Estado, porque el consentimiento de los Estados interesados no está en vigor; solo se contabilizan en el cuadro relativo al consentimiento.} other {Se han excluido # registros por Estado, porque el consentimiento de los Estados interesados no está en vigor; solo se contabilizan en el cuadro relativo al consentimiento.}}',
+    withdrawn_since:
+      '{count, plural, one {Se ha excluido # registro por Estado que estaba publicado el {today}, porque se ha retirado desde entonces.} many {Se han excluido # de registros por Estado que estaban publicados el {today}, porque se han retirado desde entonces.} other {Se han excluido # registros por Estado que estaban publicados el {today}, porque se han retirado desde entonces.}}',
     counted_once:
       'Una actividad que corresponde a varias filas se contabiliza en cada una de ellas, pero una sola vez en el total; por ello, las filas suman {sum} y el total es {total}.',
     only_named: 'Solo se muestran las filas con al menos una actividad.',

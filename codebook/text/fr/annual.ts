@@ -100,6 +100,8 @@ export const annual: AnnualTexts = {
       'Source : répertoire tenu en application de la résolution 54/28 du Conseil des droits de l’homme, traitement {run}.',
     left_out:
       '{count, plural, =0 {Aucune entrée n’a été écartée faute de consentement.} one {# entrée par État a été écartée, le consentement de l’État concerné n’étant pas en vigueur ; elle n’est comptée que dans le tableau relatif au consentement.} many {# d’entrées par État ont été écartées, le consentement des États concernés n’étant pas en vigueur ; elles ne sont comptées que dans le tableau relatif au consentement.} other {# entrées par État ont été écartées, le consentement des États concernés n’étant pas en vigueur ; elles ne sont comptées que dans le tableau relatif au consentement.}}',
+    withdrawn_since:
+      '{count, plural, one {# enregistrement par État qui était publié le {today} a été laissé de côté, car il a été retiré depuis.} many {# d’enregistrements par État qui étaient publiés le {today} ont été laissés de côté, car ils ont été retirés depuis.} other {# enregistrements par État qui étaient publiés le {today} ont été laissés de côté, car ils ont été retirés depuis.}}',
     counted_once:
       'Une activité qui relève de plusieurs lignes est comptée dans chacune d’elles, mais une seule fois dans le total ; la somme des lignes est donc de {sum}, tandis que le total est de {total}.',
     only_named: 'Seules les lignes comptant au moins une activité sont présentées.',

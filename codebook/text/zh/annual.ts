@@ -98,6 +98,7 @@ export const annual: AnnualTexts = {
     source: '资料来源：根据人权理事会第54/28号决议设立的资料库，运行编号{run}。',
     left_out:
       '{count, plural, =0 {没有因未获同意而略去的记录。} other {按国家计，略去了#条记录，因为有关国家的同意目前无效；这些记录仅计入关于同意情况的表格。}}',
+    withdrawn_since: '{count, plural, other {有#条按国家分列的记录在{today}时已发布，但此后被撤回，因此未予计入。}}',
     counted_once: '一项活动涉及多行的，在各行中分别计数，但在合计中只计一次；因此各行相加为{sum}，合计为{total}。',
     only_named: '仅列出至少有一项活动的行。',
     flags_dated: '国家组别以{date}为准。一个国家可属于多个组别。',

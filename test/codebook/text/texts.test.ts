@@ -8,6 +8,7 @@ import { catalogue, type FindingCode } from '../../../codebook/findings.ts';
 import { tableKeys, tableOf } from '../../../codebook/tables.ts';
 import { annualTexts } from '../../../codebook/text/annualTexts.ts';
 import { deskTexts } from '../../../codebook/text/deskTexts.ts';
+import { editionTexts } from '../../../codebook/text/editionTexts.ts';
 import { findingTexts } from '../../../codebook/text/findingTexts.ts';
 import { LANGUAGES, type Language } from '../../../codebook/text/languages.ts';
 import { LOCALES } from '../../../codebook/text/message.ts';
@@ -35,10 +36,20 @@ function parse(message: string, locale: string): { names: Set<string>; plurals: 
   return shapeOf(new IntlMessageFormat(message, locale).getAst() as unknown as Node[]);
 }
 
-/** All sentences and words of the desk. */
-function deskMessages(language: Language): [string, string, string][] {
-  const own = leaves(deskTexts[language]);
-  return leaves(deskTexts.en).map(([key, text], at) => [`desk ${key}`, own[at]?.[1] ?? '', text]);
+/** All sentences and words of the desk and of the annual report. */
+function areaMessages(language: Language): [string, string, string][] {
+  return [
+    ...beside('desk', deskTexts[language], deskTexts.en),
+    // Forms without words, such as "{name}, {value}", may be alike.
+    ...beside('edition', editionTexts[language], editionTexts.en).filter(([key]) => !SAME.test(key)),
+  ];
+}
+
+const SAME = /[ .](group|chart_figure|figure|note|notes_title)$/;
+
+function beside(area: string, own: object, english: object): [string, string, string][] {
+  const texts = leaves(own);
+  return leaves(english).map(([key, text], at) => [`${area} ${key}`, texts[at]?.[1] ?? '', text]);
 }
 
 function leaves(texts: object, path = ''): [string, string][] {
@@ -60,7 +71,7 @@ describe.each(LANGUAGES)('%s', (language) => {
       text,
       annualTexts.en.notes[key as 'period'],
     ]),
-    ...deskMessages(language),
+    ...areaMessages(language),
     ...Object.entries(annualTexts[language].captions).map(([key, text]): [string, string, string] => [
       key,
       text,

@@ -1,7 +1,7 @@
 /** The annual tables (op. 14, op. 10): what they count, what they leave out and say so. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Edition } from '../../../pipeline/annual/edition.ts';
-import { makeAnnual } from '../../../pipeline/annual/makeAnnual.ts';
+import { type Annual, makeAnnual } from '../../../pipeline/annual/makeAnnual.ts';
 import type { Figure, TableModel } from '../../../pipeline/annual/tableModel.ts';
 import { annualFiles } from '../../../pipeline/annual/writeAnnual.ts';
 import type { Store } from '../../../pipeline/store/openStore.ts';
@@ -34,6 +34,7 @@ function filled(tables: readonly TableModel[], key: string): string[] {
 describe.each(engines)('on $name', (engine) => {
   let place: Place;
   let store: Store;
+  let annual: Annual;
   let tables: TableModel[];
 
   beforeAll(async () => {
@@ -137,7 +138,8 @@ describe.each(engines)('on $name', (engine) => {
     });
     // The declaration is missing: waits whole.
     await take(store, { submitter: { org_name: 'Another', voluntary_declaration: 'No' } });
-    tables = await makeAnnual(store, edition);
+    annual = await makeAnnual(store, edition);
+    tables = annual.tables;
   });
 
   afterAll(async () => {
@@ -147,10 +149,10 @@ describe.each(engines)('on $name', (engine) => {
 
   test('an activity in three States with two consents shows two States, and counts once in the total', () => {
     expect(filled(tables, 'states')).toEqual(['FJI → 1', 'SVN → 2', 'total → 2']);
-    expect(tables.find(({ key }) => key === 'states')?.notes[0]).toEqual({
-      key: 'counted_once',
-      values: { sum: 3, total: 2 },
-    });
+    expect(tables.find(({ key }) => key === 'states')?.footnotes).toEqual([
+      { at: 'title', key: 'only_named', values: {} },
+      { at: { row: { kind: 'text', key: 'total' } }, key: 'counted_once', values: { sum: 3, total: 2 } },
+    ]);
   });
 
   test('sums equal their parts in every activity table, or a note says why not', () => {
@@ -159,7 +161,7 @@ describe.each(engines)('on $name', (engine) => {
         .filter(({ total }) => total !== true)
         .map(({ figures: [figure] }) => (figure?.kind === 'number' ? figure.value : 0));
       const sum = values.reduce((all, one) => all + one, 0);
-      const differs = table.notes.some(({ key }) => key === 'counted_once');
+      const differs = table.footnotes.some(({ key }) => key === 'counted_once');
       expect(differs, table.key).toBe(sum !== 2);
     }
   });
@@ -210,21 +212,23 @@ describe.each(engines)('on $name', (engine) => {
     ]);
   });
 
-  test('every table tells its period, its run and its signs', () => {
-    for (const table of tables)
-      expect(table.notes.map(({ key }) => key)).toEqual(expect.arrayContaining(['period', 'source', 'key']));
+  test('every table tells its period and its run', () => {
+    for (const { notes, sources } of tables) {
+      expect(notes.map(({ key }) => key)).toContain('period');
+      expect(sources.map(({ key }) => key)).toEqual(['source']);
+    }
   });
 
   test('the same repository, year and day give the same JSON and CSV', async () => {
-    const once = await texts(tables);
+    const once = await texts(annual);
     expect(await texts(await makeAnnual(store, edition))).toEqual(once);
     expect(once['csv/states.csv']).toMatch(/^\ufeffstate,state_label,activities\r\nFJI,Fiji,1\r\n/);
   });
 });
 
-async function texts(tables: readonly TableModel[]): Promise<Record<string, string>> {
+async function texts(annual: Annual): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
-  for await (const { path, bytes } of annualFiles(tables, edition, []))
-    files[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  for await (const { path, content } of annualFiles(annual, undefined, edition, []))
+    files[path] = content instanceof Uint8Array ? '' : [...content].join('');
   return files;
 }

@@ -1,0 +1,91 @@
+/** The annex as a Word document: the form in which the Council takes documents (UN editorial manual, Tables). */
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  type Paragraph,
+  type Table,
+  TextRun,
+} from 'docx';
+import type { Language } from '../../../codebook/text/languages.ts';
+import type { PrintedTable } from '../../../workbook/write/printedTable.ts';
+import { rezip } from '../../../workbook/write/rezip.ts';
+import { stableIds } from './stableIds.ts';
+import { wordChart } from './wordChart.ts';
+import { wordTable } from './wordTable.ts';
+import { look, paragraph, run } from './wordText.ts';
+
+/** What the document says, in its language. */
+export interface WordAnnex {
+  title: string;
+  /** A mark that it is a draft. */
+  draft: string;
+  narrativeTitle: string;
+  narrative: readonly string[];
+  annexTitle: string;
+  tables: readonly PrintedTable[];
+  methodTitle: string;
+  method: readonly string[];
+}
+
+/** @returns the same bytes for the same annex */
+export async function wordDocument(annex: WordAnnex, language: Language): Promise<Uint8Array> {
+  const document = new Document({
+    title: annex.title,
+    creator: 'OHCHR',
+    lastModifiedBy: 'OHCHR',
+    description: annex.draft,
+    sections: [
+      {
+        properties: { page: { size: A4, margin: MARGINS } },
+        footers: { default: footer(language) },
+        children: bodyOf(annex, language),
+      },
+    ],
+  });
+  return rezip(new Uint8Array(await Packer.toArrayBuffer(document)), { sorted: true, change: stableIds() });
+}
+
+/** Twentieths of a point. */
+const A4 = { width: 11906, height: 16838 } as const;
+const MARGINS = { top: 1418, right: 1418, bottom: 1418, left: 1418 } as const;
+
+function bodyOf(annex: WordAnnex, language: Language): (Paragraph | Table)[] {
+  const heading = (text: string, level: 'HEADING_1' | 'HEADING_2', breaks = false): Paragraph =>
+    paragraph([run(text, language, { size: level === 'HEADING_1' ? 'title' : 'heading', bold: true })], language, {
+      heading: HeadingLevel[level],
+      keepNext: true,
+      pageBreakBefore: breaks,
+      spacing: { before: 240, after: 160 },
+    });
+  return [
+    heading(annex.title, 'HEADING_1'),
+    paragraph([run(annex.draft, language, { size: 'body', bold: true, colour: 'B00020' })], language, AFTER),
+    heading(annex.narrativeTitle, 'HEADING_2'),
+    ...numberedText(annex.narrative, language),
+    heading(annex.annexTitle, 'HEADING_2', true),
+    ...annex.tables.flatMap((table) => [
+      ...wordTable(table, language),
+      ...(table.chart === undefined ? [] : [wordChart(table, table.chart, language)]),
+    ]),
+    heading(annex.methodTitle, 'HEADING_2'),
+    ...numberedText(annex.method, language),
+  ];
+}
+
+const AFTER = { spacing: { before: 0, after: 160 } } as const;
+
+/** Paragraphs with numbers that are the same in all languages (UN editorial manual: paragraph numbers are not translated). */
+function numberedText(texts: readonly string[], language: Language): Paragraph[] {
+  return texts.map((text, index) =>
+    paragraph([run(`${index + 1}.\u2003${text}`, language, { size: 'body' })], language, AFTER),
+  );
+}
+
+function footer(language: Language): Footer {
+  const number = new TextRun({ ...look(language, { size: 'note' }), children: [PageNumber.CURRENT] });
+  return new Footer({ children: [paragraph([number], language, { alignment: AlignmentType.CENTER })] });
+}

@@ -1,0 +1,20 @@
+/** Commands of the annual report: tables. */
+import type { Command } from 'commander';
+import { dataOption, day, LANGUAGES, languageOption, run, year } from './options.ts';
+
+export function annualCommands(program: Command): void {
+  program
+    .command('tables')
+    .description('write the annual tables of one reporting year, or make an edition again and compare')
+    .option('--year <year>', 'reporting year', year)
+    .option('--as-of <date>', 'what was known and consented at the end of that day, less what was withdrawn since', day)
+    .option('--out <dir>', 'folder to write into')
+    .option('--verify <dir>', 'an edition to make again and compare; writes nothing')
+    .addOption(
+      languageOption('language of documents and workbooks')
+        .choices([...LANGUAGES, 'all'])
+        .default('all'),
+    )
+    .addOption(dataOption())
+    .action(async (options) => run((await import('../commands/tables.ts')).tables(options)));
+}
