@@ -7,6 +7,20 @@ export type SiteKind = 'activity' | 'need' | 'offer' | 'good_practice';
 /** Pages that the menu leads to. */
 export type SitePage = 'home' | 'search' | 'states' | 'themes' | 'sdgs' | 'years' | 'annual' | 'downloads' | 'about';
 
+/** Files of the release for other databases. */
+export type ReleaseFile =
+  | 'records_csv'
+  | 'records_json'
+  | 'records_xlsx'
+  | 'dictionary'
+  | 'code_lists'
+  | 'by_recommendation'
+  | 'nmirf'
+  | 'iati'
+  | 'datapackage'
+  | 'catalogue'
+  | 'changes';
+
 type Facet = 'kind' | 'state' | 'region' | 'theme' | 'sdg' | 'type' | 'provider' | 'status' | 'year' | 'cycle';
 
 export interface SiteTexts {
@@ -128,9 +142,8 @@ export interface SiteTexts {
     readonly content: string;
     readonly size: string;
     readonly nothing: string;
-    readonly records_csv: string;
-    readonly records_json: string;
-    readonly dictionary: string;
+    /** What each file of the release holds. */
+    readonly files: Readonly<Record<ReleaseFile, string>>;
     readonly terms: string;
   };
   readonly annual: {

@@ -1,5 +1,6 @@
 /** Pages without records: about the data, downloads, annual tables, a record that was withdrawn, the choice of language. */
 import { LANGUAGES } from '../../codebook/text/languages.ts';
+import type { ReleaseFile } from '../../codebook/text/siteKinds.ts';
 import { LANGUAGE_NAMES, siteTexts } from '../../codebook/text/siteTexts.ts';
 import type { Edition, Page } from './frame.ts';
 import { html } from './html.ts';
@@ -10,8 +11,7 @@ export interface Download {
   /** From the root of the site. */
   path: string;
   bytes: number;
-  /** What it holds, in the words of a language. */
-  content(voice: Voice): string;
+  content: ReleaseFile;
 }
 
 export function aboutPage({ texts }: Voice): Page {
@@ -34,7 +34,7 @@ ${
   downloads.length === 0
     ? html`<p>${texts.nothing}</p>`
     : html`<table><thead><tr><th scope="col">${texts.file}</th><th scope="col">${texts.content}</th><th scope="col">${texts.size}</th></tr></thead>
-<tbody>${downloads.map((one) => html`<tr><th scope="row"><a href="../${one.path}"><bdi dir="ltr">${fileName(one.path)}</bdi></a></th><td>${one.content(voice)}</td><td><bdi dir="ltr">${size(one.bytes, voice)}</bdi></td></tr>`)}</tbody></table>
+<tbody>${downloads.map((one) => html`<tr><th scope="row"><a href="../${one.path}"><bdi dir="ltr">${fileName(one.path)}</bdi></a></th><td>${texts.files[one.content]}</td><td><bdi dir="ltr">${size(one.bytes, voice)}</bdi></td></tr>`)}</tbody></table>
 <p>${texts.terms}</p>`
 }`,
   };

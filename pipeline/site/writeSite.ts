@@ -9,6 +9,7 @@ import { releasedBasis } from '../store/releasedBasis.ts';
 import type { PlacedFile } from '../writeMany.ts';
 import { readAssets } from './assets.ts';
 import type { AnnualFolder } from './plainPages.ts';
+import { releaseCopies, releaseDownloads } from './releaseDownloads.ts';
 import { ADDRESSES, siteFiles } from './siteFiles.ts';
 
 export interface Publication {
@@ -27,23 +28,25 @@ const MADE_FROM = 'made-from.json';
 const PAGES_VERSION = 1;
 
 /**
- * @param tables the folder of the annual tables; its files are laid into the site
+ * @param tables the folder of the annual tables, and that of the release for other databases; their files are laid into the site
  * @returns how many files were written; undefined when the site was up to date
  */
 export async function writeSite(
-  { tables }: Pick<Folders, 'tables'>,
+  { tables, exchange }: Pick<Folders, 'tables' | 'exchange'>,
   store: Store,
   { files, log }: Pick<Effects, 'files' | 'log'>,
   { folder, today, run, address }: Publication,
 ): Promise<number | undefined> {
   const assets = await readAssets(files);
   const annual = await annualFolders(tables, files);
+  const downloads = await releaseDownloads(exchange, files);
   const basis = JSON.stringify({
     pages: PAGES_VERSION,
     address: address ?? null,
     released: await releasedBasis(store, today),
     assets: [assets.style.path, assets.script.path],
     annual: hashOf(annual),
+    downloads: hashOf(downloads),
   });
   if ((await textOf(join(folder, MADE_FROM), files)) === basis) return undefined;
   log.say('Making the public site');
@@ -55,10 +58,13 @@ export async function writeSite(
       address,
       assets,
       annual: annual.map(({ folder: _, ...rest }) => rest),
-      downloads: [],
+      downloads,
       shownBefore,
     };
-    written = await files.writeMany(staged, together(siteFiles(store, request), annualCopies(annual, files)));
+    written = await files.writeMany(
+      staged,
+      together(siteFiles(store, request), annualCopies(annual, files), releaseCopies(downloads, files)),
+    );
     await files.write(join(staged, MADE_FROM), new TextEncoder().encode(basis));
   });
   return written;

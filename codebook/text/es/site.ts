@@ -160,9 +160,21 @@ export const site: SiteTexts = {
     content: 'Contenido',
     size: 'Tamaño',
     nothing: 'Todavía no hay archivos.',
-    records_csv: 'Todas las fichas de este tipo, una por fila',
-    records_json: 'Todas las fichas',
-    dictionary: 'Diccionario de datos: cada columna y cada código en seis idiomas',
+    files: {
+      records_csv: 'Todas las fichas de este tipo, una por fila',
+      records_json: 'Todas las fichas',
+      records_xlsx: 'Todas las fichas, en un libro de cálculo',
+      dictionary: 'Diccionario de datos: cada columna',
+      code_lists: 'Listas de códigos en seis idiomas',
+      by_recommendation:
+        'Las recomendaciones y las fichas que las abordan, para el Índice Universal de los Derechos Humanos',
+      nmirf:
+        'Las recomendaciones y las actividades, para los mecanismos nacionales de aplicación, presentación de informes y seguimiento',
+      iati: 'Las actividades según la norma IATI 2.03',
+      datapackage: 'Descripción de los archivos (Frictionless data package)',
+      catalogue: 'Ficha de catálogo (DCAT-AP)',
+      changes: 'Lo nuevo, modificado o retirado desde la publicación anterior',
+    },
     terms:
       'En los archivos CSV, el texto que una hoja de cálculo podría tomar por una fórmula va precedido de un apóstrofo, que no forma parte del valor.',
   },

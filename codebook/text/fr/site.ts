@@ -162,9 +162,21 @@ export const site: SiteTexts = {
     content: 'Contenu',
     size: 'Taille',
     nothing: 'Aucun fichier pour le moment.',
-    records_csv: 'Toutes les fiches de ce type, une par ligne',
-    records_json: 'Toutes les fiches',
-    dictionary: 'Dictionnaire des données : chaque colonne et chaque code en six langues',
+    files: {
+      records_csv: 'Toutes les fiches de ce type, une par ligne',
+      records_json: 'Toutes les fiches',
+      records_xlsx: 'Toutes les fiches, sous forme de classeur',
+      dictionary: 'Dictionnaire des données : chaque colonne',
+      code_lists: 'Listes de codes en six langues',
+      by_recommendation:
+        'Les recommandations et les fiches qui s’y rapportent, pour l’Index universel des droits de l’homme',
+      nmirf:
+        'Les recommandations et les activités, pour les mécanismes nationaux d’application, d’établissement de rapports et de suivi',
+      iati: 'Les activités selon la norme IITA 2.03',
+      datapackage: 'Description des fichiers (Frictionless data package)',
+      catalogue: 'Notice de catalogue (DCAT-AP)',
+      changes: 'Ce qui est nouveau, modifié ou retiré depuis la publication précédente',
+    },
     terms:
       'Dans les fichiers CSV, tout texte qu’un tableur pourrait prendre pour une formule est précédé d’une apostrophe ; elle ne fait pas partie de la valeur.',
   },
