@@ -53,13 +53,15 @@ const ARABIC = /^\p{sc=Arabic}/u;
  * is the beginning of a term under which the text is found (`indexTerms`). Cutting the joined terms again gives the same terms.
  */
 export function searchTerms(text: string): string[] {
-  return piecesOf(text).flatMap((piece) => (STARTS_UNSPACED.test(piece) ? pairs(piece) : plainWord(piece)));
+  return piecesOf(text).flatMap((piece) =>
+    STARTS_UNSPACED.test(piece) ? pairs(piece) : plainWord(piece, ASKED_ARTICLE),
+  );
 }
 
 /** The terms under which a text is found: those of `searchTerms`, and what else the beginning of a query could be. */
 export function indexTerms(text: string): string[] {
   return piecesOf(text).flatMap((piece) => {
-    if (!STARTS_UNSPACED.test(piece)) return [plainWord(piece), ...withoutParticles(plainWord(piece))];
+    if (!STARTS_UNSPACED.test(piece)) return wordTerms(piece);
     const letters = Array.from(piece);
     // The last letter alone, so that a query of one letter finds it where it ends a text.
     return letters.length === 1 ? letters : [...pairs(piece), letters.at(-1) ?? ''];
@@ -80,6 +82,8 @@ function pairs(run: string): string[] {
 
 /** The article with what is written onto it: و ف, then ب ك, then ال; or لل, which is "for" and the article in one. */
 const ARTICLE = /^(?:[وف]?(?:[بك]?ال|لل))(?=..)/;
+/** In a query one letter may follow, since a word may be half typed: الأ for الأطفال. */
+const ASKED_ARTICLE = /^(?:[وف]?(?:[بك]?ال|لل))(?=.)/;
 /** The name of God begins like a word with the article. */
 const NO_ARTICLE = /^[وفبل]?الله/;
 
@@ -87,11 +91,11 @@ const NO_ARTICLE = /^[وفبل]?الله/;
  * An Arabic word without its article: العدالة, والعدالة and للعدالة are found as عدالة. Repeated until nothing is taken, so that a
  * word that only looks like one with an article is cut alike with and without one.
  */
-function plainWord(word: string): string {
+function plainWord(word: string, article = ARTICLE): string {
   if (!ARABIC.test(word)) return word;
   let rest = word;
   while (!NO_ARTICLE.test(rest)) {
-    const shorter = rest.replace(ARTICLE, '');
+    const shorter = rest.replace(article, '');
     if (shorter === rest) break;
     rest = shorter;
   }
@@ -101,10 +105,15 @@ function plainWord(word: string): string {
 /** Letters of one sound that Arabic writes onto the next word: and, so, with, for, as. They may be part of the word itself. */
 const PARTICLES = /^(?:[وف][بلك]|[وفبلك])(?=...)/;
 
+function wordTerms(word: string): string[] {
+  if (!ARABIC.test(word)) return [word];
+  const terms = [plainWord(word), ...withoutParticles(plainWord(word))];
+  return [...new Set([...terms, ...terms.map((term) => plainWord(term, ASKED_ARTICLE))])];
+}
+
 /** حقوق for وحقوق and لحقوق, ولحقوق. */
 function withoutParticles(word: string): string[] {
-  if (!ARABIC.test(word)) return [];
   const short = word.replace(/^[وفبلك](?=...)/, '');
   const shorter = word.replace(PARTICLES, '');
-  return [...new Set([short, shorter].map(plainWord))].filter((one) => one !== word);
+  return [short, shorter].map((one) => plainWord(one));
 }
