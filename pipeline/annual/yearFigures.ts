@@ -20,6 +20,8 @@ export interface CountedRecord {
   financeWithheld: boolean;
   /** What the year did to it. */
   change: Change;
+  /** The released record of which this is another report. */
+  double_of?: string | undefined;
 }
 
 /** Finds the position of a recommendation; undefined when the register lacks it. */
@@ -93,8 +95,10 @@ export async function countYear(records: AsyncIterable<CountedRecord>, positionO
   let at = 0;
   for await (const record of records) {
     countRecord(record, at, figures);
-    if (record.table === 'activities') countActivity(record, at, figures, positionOf);
-    else if (record.table === 'needs') countNeed(record, at, figures);
+    if (record.table === 'activities') {
+      // Two reports of one activity are one activity; both are records.
+      if (record.double_of === undefined) countActivity(record, at, figures, positionOf);
+    } else if (record.table === 'needs') countNeed(record, at, figures);
     else if (record.table === 'offers') countOffer(record, at, figures);
     else if (record.table === 'contributions') countContribution(record, at, figures);
     at += 1;

@@ -54,7 +54,22 @@ export async function judgeNow(db: Kysely<Schema>, entry: DeskEntry, officer: st
   const kind = entry.kind as ReadyEntry['kind'];
   const basis = await basisOf(db, kind, entry.subject);
   const latest = await latestDecision(db, { kind, subject: entry.subject });
-  return judgeEntry(entry, officer, { basis, latest });
+  const judged = judgeEntry(entry, officer, { basis, latest });
+  const told = 'ready' in judged ? await faultOf(db, judged.ready) : undefined;
+  return told === undefined ? judged : { told };
+}
+
+/** What speaks against a decision that is complete in itself. */
+async function faultOf(db: Kysely<Schema>, ready: ReadyEntry): Promise<Told | undefined> {
+  if (ready.kind === 'consent' && ready.decision === 'confirm') {
+    const { isGiven } = await declaredConsent(db, ...splitSubject(ready.subject));
+    return isGiven ? undefined : { outcome: 'not_given', params: {} };
+  }
+  if (ready.kind === 'alias' && ready.decision === 'use') {
+    const meaning = await meaningOf(db, ready);
+    return 'told' in meaning ? meaning.told : undefined;
+  }
+  return undefined;
 }
 
 type Recording = Filling & { basis: string };
@@ -91,7 +106,6 @@ async function recordConsent(
 ): Promise<Told | undefined> {
   const [contributor_id, consent_id] = splitSubject(ready.subject);
   const declared = await declaredConsent(trx, contributor_id, consent_id);
-  if (ready.decision === 'confirm' && !declared.isGiven) return { outcome: 'not_given', params: {} };
   const decision = consentDecision(ready);
   const { decided_at, source, file_hash } = filling;
   // Whoever confirms without a note confirms the evidence that the row names.
@@ -102,7 +116,7 @@ async function recordConsent(
 }
 
 async function declaredConsent(
-  trx: Transaction<Schema>,
+  trx: Kysely<Schema>,
   contributor_id: string,
   consent_id: string,
 ): Promise<{ isGiven: boolean; evidence: string }> {
@@ -131,14 +145,22 @@ async function recordPart(trx: Transaction<Schema>, ready: ReadyEntry, filling: 
 }
 
 async function recordAlias(trx: Transaction<Schema>, ready: ReadyEntry, filling: Recording): Promise<Told | undefined> {
-  const alias = aliasNamed(ready.subject);
-  if (alias === undefined) return { outcome: 'gone', params: {} };
   if (ready.decision === 'keep_name') return plain(trx, ready, filling, { meaning: null });
-  const wanted = ready.meaning === '' ? await suggestionFor(trx, alias) : ready.meaning;
-  if (wanted === '') return { outcome: 'meaning_missing', params: {} };
-  const meaning = alias.list === 'themes' ? understandCode('themes', wanted)?.code : wanted;
-  if (meaning === undefined) return { outcome: 'meaning_unknown', params: { value: wanted } };
-  return plain(trx, ready, filling, { meaning });
+  const meaning = await meaningOf(trx, ready);
+  return 'told' in meaning ? meaning.told : plain(trx, ready, filling, meaning);
+}
+
+/** The name that is to be used: what was written beside it, else the suggestion; themes by their code. */
+async function meaningOf(
+  db: Kysely<Schema>,
+  { subject, meaning }: ReadyEntry,
+): Promise<{ meaning: string } | { told: Told }> {
+  const alias = aliasNamed(subject);
+  if (alias === undefined) return { told: { outcome: 'gone', params: {} } };
+  const wanted = meaning === '' ? await suggestionFor(db, alias) : meaning;
+  if (wanted === '') return { told: { outcome: 'meaning_missing', params: {} } };
+  const code = alias.list === 'themes' ? understandCode('themes', wanted)?.code : wanted;
+  return code === undefined ? { told: { outcome: 'meaning_unknown', params: { value: wanted } } } : { meaning: code };
 }
 
 async function plain(

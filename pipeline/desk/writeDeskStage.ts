@@ -135,12 +135,16 @@ async function recordsBasis({ store: { db } }: Writing): Promise<string> {
   return `${Number(count)} ${Number(waiting.count)}`;
 }
 
+const UNREADABLE: Told = { outcome: 'row_unreadable', params: {} };
+
 /** The desk with what staff wrote and could not be taken in, and with what became of the rest. */
 async function withEntries(night: Writing, desk: Desk, entries: Present['entries'], words: DeskWords): Promise<Desk> {
   const notTaken = new Map<string, { entry: DeskEntry; told: Told }>();
   for (const { entry, officer } of entries) {
     const judged = await judgeNow(night.store.db, entry, officer);
-    if ('told' in judged) notTaken.set(rowName(entry), { entry, told: judged.told });
+    // Complete, and yet not taken in: its row could not be read from the archive.
+    const told = 'ready' in judged ? UNREADABLE : 'told' in judged ? judged.told : undefined;
+    if (told !== undefined) notTaken.set(rowName(entry), { entry, told });
   }
   const shown = new Set<string>();
   const sheets = desk.sheets.map((sheet) => ({

@@ -5,9 +5,11 @@
 import type { Value } from '../../codebook/columns.ts';
 import { statesIn } from '../../codebook/statesOf.ts';
 import type { ListTableKey } from '../../codebook/tables.ts';
+import { readAliases } from './aliases.ts';
 import { type Candidate, candidatePages, linksOf, releasedTables } from './candidates.ts';
 import { type ConsentGround, consentGround } from './consentGrounds.ts';
 import { type ConsentQuestion, consentInForce, type Reason, type Verdict } from './consentInForce.ts';
+import { type DoubleOf, readLinkedDoubles } from './linkedDoubles.ts';
 import { type Objecting, readObjections } from './objections.ts';
 import type { Store } from './openStore.ts';
 import { type Consents, type OwnConsents, readConsents } from './readConsents.ts';
@@ -52,6 +54,8 @@ export interface ReleasedRecord {
   financeWithheld: boolean;
   /** How many States concerned are held back. */
   statesWithheld: number;
+  /** "contributor/record" of the released record of which the desk found this one to be another report; it is counted once. */
+  double_of: string | undefined;
   version: number;
   /** With a year: what that year did to the record. Without: what brought the current version. */
   change: Change;
@@ -94,17 +98,22 @@ export interface ReleasedPage {
 
 /** `released`, `held` and `changesOfYear` in one pass over the repository, page by page. */
 export async function* releasedPages(store: Store, asked: Asked): AsyncGenerator<ReleasedPage> {
+  const naming = await readAliases(store);
+  const doubleOf = await readLinkedDoubles(store);
   for await (const { page, consents, past } of judgedPages(store, asked)) {
     const passing = page.filter(passes);
     const links = passing.length === 0 ? undefined : await linksOf(store, passing.map(candidateOf), asked.year, past);
     const linked = passing.map((one) => ({
       ...one,
-      values: withLinks(one.candidate.table, one.candidate.values, links?.get(one.candidate) ?? []),
+      values: naming(
+        one.candidate.table,
+        withLinks(one.candidate.table, one.candidate.values, links?.get(one.candidate) ?? []),
+      ),
     }));
     const refs = linked.flatMap(({ candidate, values }) => refsIn(candidate.table, values));
     const stateUnderReview = await readStatesUnderReview(store, refs);
     yield {
-      records: linked.map((one) => releasedRecord(one, consents, stateUnderReview)),
+      records: linked.map((one) => releasedRecord(one, consents, stateUnderReview, doubleOf)),
       held: page.flatMap((judged) => [...heldParts(judged)]),
       changes: page.filter(isCounted).map(({ candidate: { table, change } }) => ({ table, change })),
     };
@@ -217,6 +226,7 @@ function releasedRecord(
   { candidate, verdicts, grounds, values }: Judged & { values: Candidate['values'] },
   consents: Consents,
   stateUnderReview: (ref: string) => string | undefined,
+  doubleOf: DoubleOf,
 ): ReleasedRecord {
   const states = verdicts.flatMap(([state, { inForce }]) => (inForce ? [state] : []));
   const withheld = verdicts.flatMap(([state, { inForce }]) => (inForce ? [] : [state]));
@@ -236,6 +246,7 @@ function releasedRecord(
     consents: grounds(),
     financeWithheld: !finance,
     statesWithheld: withheld.length,
+    double_of: doubleOf({ ...origin, states }),
   };
 }
 

@@ -88,6 +88,8 @@ function writeMark(setting: Setting, { edition, language, date }: Desk): void {
 
 /** Columns that stay in sight. */
 const FROZEN = 2;
+/** The same columns, repeated on every printed page; four hidden ones stand before them. */
+const PRINTED_COLUMNS = 'E:F';
 
 async function writeDeskSheet(setting: DeskSetting, { key, rows, more }: DeskSheet): Promise<void> {
   const { words } = setting;
@@ -124,7 +126,7 @@ async function writeDeskSheet(setting: DeskSetting, { key, rows, more }: DeskShe
     from: { row: LABEL_ROW, column: hidden + 1 },
     to: { row: last, column: hidden + columns.length },
   };
-  setUpPrint(setting, sheet, { rows: `${LABEL_ROW}:${LABEL_ROW}` });
+  setUpPrint(setting, sheet, { rows: `${LABEL_ROW}:${LABEL_ROW}`, columns: PRINTED_COLUMNS });
   await lock(sheet);
 }
 
