@@ -21,6 +21,8 @@ export const deskDecisions = {
   double: ['same', 'different'],
   waiver: ['release', 'keep_waiting'],
   alias: ['use', 'keep_name'],
+  /** A need and an offer (op. 16): proposed to both sides, found unsuitable, talked about, agreed. */
+  match: ['propose', 'not_suitable', 'contacted', 'agreed'],
 } as const;
 
 export type DeskKindKey = keyof typeof deskDecisions;
@@ -72,6 +74,8 @@ export const deskSheets = {
       'told',
     ],
   },
+  /** In a workbook of its own. */
+  matches: { kinds: ['match'], columns: ['fit', 'state', 'need', 'offer', 'fit_reasons', 'standing', ...entries] },
 } as const satisfies Record<string, { kinds: readonly DeskKindKey[]; columns: readonly string[] }>;
 
 export type DeskSheetKey = keyof typeof deskSheets;

@@ -2,7 +2,8 @@
 import type { DeskColumnKey, DeskDecisionKey, DeskOutcome, DeskSheetKey, DoubleReason } from '../desk.ts';
 
 export interface DeskTexts {
-  readonly title: string;
+  /** Of the workbooks. */
+  readonly titles: { readonly consent: string; readonly matches: string };
   /** {date} */
   readonly subtitle: string;
   /** The first sheet. */

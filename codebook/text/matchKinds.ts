@@ -14,36 +14,8 @@ export type MatchReasonKey =
   | 'fund'
   | 'experience';
 
-/** What the desk can say of a match. */
-export const matchDecisions = ['proposed', 'not_suitable', 'contacted', 'agreed'] as const;
-export type MatchDecision = (typeof matchDecisions)[number];
-
 export interface MatchTexts {
   readonly reasons: Readonly<Record<MatchReasonKey, string>>;
   /** Points of a reason out of its weight: {points}, {weight}. */
   readonly points: string;
-  readonly decisions: Readonly<Record<MatchDecision, string>>;
-  /** The desk's list of matches. */
-  readonly sheet: {
-    readonly tab: string;
-    readonly title: string;
-    readonly help: string;
-    readonly columns: Readonly<
-      Record<
-        | 'match'
-        | 'state'
-        | 'need'
-        | 'need_text'
-        | 'offer'
-        | 'offer_text'
-        | 'organisation'
-        | 'score'
-        | 'reasons'
-        | 'decision'
-        | 'decided_by'
-        | 'note',
-        string
-      >
-    >;
-  };
 }

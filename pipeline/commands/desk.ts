@@ -1,6 +1,6 @@
-/** Writes the consent desk outside a night. */
+/** Writes the consent desk and the list of matches outside a night. */
 import { isLanguage, type Language } from '../../codebook/text/languages.ts';
-import { deskPath, readMadeFrom } from '../desk/deskFiles.ts';
+import { CONSENT_DESK, deskPath, MATCH_DESK, readMadeFrom } from '../desk/deskFiles.ts';
 import { writeNewDesk } from '../desk/writeDeskStage.ts';
 import { foldersOf } from '../folders.ts';
 import { takeRunLease } from '../runLease.ts';
@@ -19,14 +19,18 @@ export async function deskWrite(options: DataOptions & { language?: Language }):
     const lease = await takeRunLease(store, runId, effects);
     try {
       const folders = foldersOf(options.data);
-      const made = await readMadeFrom(folders, effects);
+      const made = await readMadeFrom(folders, CONSENT_DESK, effects);
       const start = effects.now();
       const language = options.language ?? (isLanguage(made.language) ? made.language : 'en');
       const today = start.toISOString().slice(0, 10);
       const night = { folders, store, effects, lease, runId, today, report: emptyReport(runId, start) };
-      const left = await writeNewDesk(night, language, made);
-      print(left === undefined ? deskPath(folders) : `${deskPath(folders)} ${REASONS[left] ?? left}.`);
-      return left === undefined ? 0 : 1;
+      const reasons: (string | undefined)[] = [];
+      for (const book of [CONSENT_DESK, MATCH_DESK]) {
+        const left = await writeNewDesk(night, book, language);
+        reasons.push(left);
+        print(left === undefined ? deskPath(folders, book) : `${deskPath(folders, book)} ${REASONS[left] ?? left}.`);
+      }
+      return reasons.every((reason) => reason === undefined) ? 0 : 1;
     } finally {
       await lease.release();
     }

@@ -95,6 +95,7 @@ async function record(
       }
       return plain(trx, ready, filling, { decision: ready.decision });
     case 'double':
+    case 'match':
       return plain(trx, ready, filling, { decision: ready.decision });
   }
 }

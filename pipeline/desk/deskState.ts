@@ -64,9 +64,29 @@ export async function basisOf(db: Kysely<Schema>, kind: DeskKindKey, subject: st
       return doubleBasis(db, subject);
     case 'waiver':
       return waitingBasis(db, subject);
+    case 'match':
+      return matchBasis(db, subject);
     case 'alias':
       return aliasNamed(subject) === undefined ? undefined : '';
   }
+}
+
+/** The need and the offer as they stand; when one is gone, there is nothing to decide. */
+async function matchBasis(db: Kysely<Schema>, subject: string): Promise<string | undefined> {
+  const [need, offer] = splitPair(subject);
+  const hashes = [await contentHash(db, 'needs', need), await contentHash(db, 'offers', offer)];
+  return hashes.includes(undefined) ? undefined : hashes.join(' ');
+}
+
+async function contentHash(db: Kysely<Schema>, table: 'needs' | 'offers', name: string): Promise<string | undefined> {
+  const [contributor, record] = splitSubject(name);
+  const row = await db
+    .selectFrom(table)
+    .select('content_hash')
+    .where('contributor_id', '=', contributor)
+    .where('record_id', '=', record)
+    .executeTakeFirst();
+  return row?.content_hash;
 }
 
 async function consentBasis(db: Kysely<Schema>, subject: string): Promise<string | undefined> {

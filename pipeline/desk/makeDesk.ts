@@ -5,11 +5,13 @@ import { listConsents } from '../store/consentDecisions.ts';
 import { subjectOf } from '../store/deskDecisions.ts';
 import type { Store } from '../store/openStore.ts';
 import { type HeldRecord, held } from '../store/released.ts';
+import { type DeskBook, MATCH_DESK } from './deskFiles.ts';
 import type { DeskWords } from './deskWords.ts';
 import { isLapsing, isStanding } from './lapsing.ts';
 import { consentRow, isAwaited, lapsingConsentRow, waitingConsentRow } from './rows/consentRows.ts';
 import { doubleRows } from './rows/doubleRows.ts';
 import { type Known, readKnown } from './rows/known.ts';
+import { matchRows } from './rows/matchRows.ts';
 import { nameRows } from './rows/nameRows.ts';
 import { partRow } from './rows/partRows.ts';
 import { waitingRows } from './rows/waitingRows.ts';
@@ -18,8 +20,14 @@ import { waitingRows } from './rows/waitingRows.ts';
 const MOST = 1000;
 
 /** @param today YYYY-MM-DD */
-export async function makeDeskSheets(store: Store, today: string, words: DeskWords): Promise<DeskSheet[]> {
+export async function makeDeskSheets(
+  store: Store,
+  book: DeskBook,
+  today: string,
+  words: DeskWords,
+): Promise<DeskSheet[]> {
   const known = await readKnown(store, today);
+  if (book === MATCH_DESK) return [{ key: 'matches', ...(await matchRows(store, known, words, MOST)) }];
   const { undeclared, isShut } = await lookThroughHeld(store, today);
   const doubles = await doubleRows(store, known, words, isShut, MOST);
   const waiting = await waitingRows(store, known, words, MOST);

@@ -9,7 +9,7 @@ import type { Night } from '../night.ts';
 import { openReference, type RunningReference } from '../references.ts';
 import type { DeskReport } from '../runReport.ts';
 import { type Applied, applyEntry, type Filling } from './applyEntry.ts';
-import { DESK_FILE, deskArchivePath, deskNames, readMadeFrom, unreadablePath } from './deskFiles.ts';
+import { bookNamed, deskArchivePath, deskNames, readMadeFrom, unreadablePath } from './deskFiles.ts';
 import { type DeskEntry, type FilledDesk, readDesk } from './readDesk.ts';
 import { type ReleasedRow, readWaitingRow } from './releaseRow.ts';
 
@@ -23,7 +23,8 @@ async function takeDesk(night: Night, name: string): Promise<void> {
   const bytes = await effects.files.read(join(folders.desk, name)).catch(() => undefined);
   if (bytes === undefined) return;
   const file_hash = createHash('sha256').update(bytes).digest('hex');
-  if ((await readMadeFrom(folders, effects)).hash === file_hash) return;
+  const book = bookNamed(name);
+  if (book !== undefined && (await readMadeFrom(folders, book, effects)).hash === file_hash) return;
   if (await isTakenIn(night, file_hash)) return;
   const { grids } = await effects.reader.read(new Uint8Array(bytes));
   const filled = grids && readDesk(grids);
@@ -42,7 +43,7 @@ async function takeDesk(night: Night, name: string): Promise<void> {
 
 /** The desk itself will be written anew: what lies there instead of one, or cannot be read, is kept for somebody to look at. */
 async function putAside(night: Night, name: string, hash: string, bytes: Uint8Array): Promise<void> {
-  if (name !== DESK_FILE) return;
+  if (bookNamed(name) === undefined) return;
   const path = unreadablePath(night.folders, name, hash);
   await night.effects.files.write(path, bytes);
   reportOf(night).unreadable.push(basename(path));

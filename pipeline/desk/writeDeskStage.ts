@@ -10,7 +10,17 @@ import { type Desk, type DeskRow, writeDesk } from '../../workbook/write/deskWor
 import type { Night } from '../night.ts';
 import { releasedBasis } from '../store/releasedBasis.ts';
 import { judgeNow } from './applyEntry.ts';
-import { DESK_FILE, deskPath, isOpenSomewhere, type MadeFrom, readMadeFrom, writeMadeFrom } from './deskFiles.ts';
+import {
+  CONSENT_DESK,
+  type DeskBook,
+  deskPath,
+  isOfBook,
+  isOpenSomewhere,
+  MATCH_DESK,
+  type MadeFrom,
+  readMadeFrom,
+  writeMadeFrom,
+} from './deskFiles.ts';
 import { type DeskWords, deskWords } from './deskWords.ts';
 import type { Told } from './judgeEntry.ts';
 import { makeDeskSheets } from './makeDesk.ts';
@@ -19,68 +29,72 @@ import { refreshDoubles } from './refreshDoubles.ts';
 
 type Writing = Pick<Night, 'folders' | 'store' | 'effects' | 'lease' | 'runId' | 'today' | 'report'>;
 
-/** The stage. */
+/** The stage: both desks, in the language of the consent desk. */
 export async function writeDeskStage(night: Night): Promise<void> {
-  const made = await readMadeFrom(night.folders, night.effects);
-  await writeNewDesk(night, isLanguage(made.language) ? made.language : 'en', made);
+  const { language } = await readMadeFrom(night.folders, CONSENT_DESK, night.effects);
+  for (const book of [CONSENT_DESK, MATCH_DESK])
+    await writeNewDesk(night, book, isLanguage(language) ? language : 'en');
 }
 
 /**
  * Writes the desk unless nothing changed.
  * @returns why it was left; undefined when it was written or stands as it should
  */
-export async function writeNewDesk(
-  night: Writing,
-  language: Language,
-  made: Partial<MadeFrom>,
-): Promise<string | undefined> {
+export async function writeNewDesk(night: Writing, book: DeskBook, language: Language): Promise<string | undefined> {
   const { folders, effects, store, today } = night;
-  const present = await presentDesk(night, made);
+  const made = await readMadeFrom(folders, book, effects);
+  const present = await presentDesk(night, book, made);
   const records = await recordsBasis(night);
   const basis = JSON.stringify({ released: await releasedBasis(store, today), today, language, records });
   if (present.state === 'as_written' && made.basis === basis) return undefined;
-  const reason = (await isOpenSomewhere(folders, effects))
+  const reason = (await isOpenSomewhere(folders, book, effects))
     ? 'open'
     : present.state === 'changed'
       ? 'changed'
       : undefined;
-  if (reason !== undefined) return left(night, reason);
-  if (made.records !== records) await refreshDoubles(night);
+  if (reason !== undefined) return left(night, book, reason);
+  if (book === CONSENT_DESK && made.records !== records) await refreshDoubles(night);
   const words = deskWords(language);
   await night.lease.renew();
   const desk: Desk = {
     language,
     edition: night.runId,
     date: today,
-    sheets: await makeDeskSheets(store, today, words),
+    title: words.texts.titles[book.key],
+    sheets: await makeDeskSheets(store, book, today, words),
     last: [],
   };
   const bytes = await writeDesk(await withEntries(night, desk, present.entries, words));
-  return switchTo(night, bytes, { basis, records, language });
+  return switchTo(night, book, bytes, { basis, records, language });
 }
 
-async function switchTo(night: Writing, bytes: Uint8Array, made: Omit<MadeFrom, 'hash'>): Promise<string | undefined> {
+async function switchTo(
+  night: Writing,
+  book: DeskBook,
+  bytes: Uint8Array,
+  made: Omit<MadeFrom, 'hash'>,
+): Promise<string | undefined> {
   const { folders, effects } = night;
   const hash = createHash('sha256').update(bytes).digest('hex');
   try {
-    await effects.files.write(deskPath(folders), bytes);
+    await effects.files.write(deskPath(folders, book), bytes);
   } catch (error) {
     // On some systems a file that a program has open cannot be replaced.
     const { code } = error as { code?: string };
-    if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') return left(night, 'open');
+    if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') return left(night, book, 'open');
     throw error;
   }
-  await writeMadeFrom(folders, effects, { ...made, hash });
+  await writeMadeFrom(folders, book, effects, { ...made, hash });
   return undefined;
 }
 
-function left(night: Writing, reason: string): string {
+function left(night: Writing, { file }: DeskBook, reason: string): string {
   night.report.desk ??= { files: [], taken: {}, not_taken: {}, unreadable: [] };
   night.report.desk.left = reason;
   night.effects.log.say(
     reason === 'open'
-      ? `${DESK_FILE} is open somewhere: the new desk is written when it is closed.`
-      : `${DESK_FILE} was saved while the night was at work: it is taken in by the next one.`,
+      ? `${file} is open somewhere: the new desk is written when it is closed.`
+      : `${file} was saved while the night was at work: it is taken in by the next one.`,
   );
   return reason;
 }
@@ -93,15 +107,17 @@ interface Present {
 }
 
 /** What lies in the folder now, and what was written in desks that this night took in. */
-async function presentDesk(night: Writing, made: Partial<MadeFrom>): Promise<Present> {
+async function presentDesk(night: Writing, book: DeskBook, made: Partial<MadeFrom>): Promise<Present> {
   const { folders, effects, report } = night;
-  const path = deskPath(folders);
-  const copies = (report.desk?.files ?? []).filter((name) => name !== DESK_FILE);
+  const path = deskPath(folders, book);
+  const entriesIn = async (file: string): Promise<Present['entries']> =>
+    (await entriesOf(night, file)).filter(({ entry: { kind } }) => isOfBook(book, kind));
+  const copies = (report.desk?.files ?? []).filter((name) => name !== book.file);
   const entries: Present['entries'] = [];
-  for (const name of copies) entries.push(...(await entriesOf(night, join(folders.desk, name))));
+  for (const name of copies) entries.push(...(await entriesIn(join(folders.desk, name))));
   if (!(await effects.files.exists(path))) return { state: 'missing', entries };
   const hash = await effects.files.hash(path);
-  const own = await entriesOf(night, path);
+  const own = await entriesIn(path);
   // Entries that the night before could not take in, and that nobody has touched since.
   if (hash === made.hash) return { state: 'as_written', entries: [...entries, ...own] };
   const known = await night.store.db

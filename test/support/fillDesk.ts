@@ -11,13 +11,18 @@ export type SeenRow = Record<string, string>;
 
 const KEY_ROW = 5;
 
+/** The workbook that a sheet is in. */
+function fileOf(key: DeskSheetKey): string {
+  return key === 'matches' ? 'matches.xlsx' : 'consent-desk.xlsx';
+}
+
 function path(data: string, name = 'consent-desk.xlsx'): string {
   return join(data, 'desk', name);
 }
 
-async function open(data: string): Promise<ExcelJS.Workbook> {
+async function open(data: string, name?: string): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(readFileSync(path(data)) as unknown as ArrayBuffer);
+  await workbook.xlsx.load(readFileSync(path(data, name)) as unknown as ArrayBuffer);
   return workbook;
 }
 
@@ -37,7 +42,7 @@ function keysOf(sheet: ExcelJS.Worksheet): string[] {
 
 /** The rows of a sheet. */
 export async function seen(data: string, key: DeskSheetKey, language: Language = 'en'): Promise<SeenRow[]> {
-  const sheet = sheetOf(await open(data), key, language);
+  const sheet = sheetOf(await open(data, fileOf(key)), key, language);
   const keys = keysOf(sheet);
   const rows: SeenRow[] = [];
   sheet.eachRow((row, number) => {
@@ -71,12 +76,13 @@ export async function fillDesk(
   fills: readonly Fill[],
   { language = 'en' as Language, name }: { language?: Language; name?: string } = {},
 ): Promise<void> {
-  const workbook = await open(data);
+  const opened = fileOf(fills[0]?.sheet ?? 'consent');
+  const workbook = await open(data, opened);
   workbook.worksheets[0]?.eachRow((row) => {
     if (row.getCell(1).value === OFFICER_KEY) row.getCell(3).value = officer === '' ? null : officer;
   });
   for (const { sheet, subject, entries } of fills) fillRow(sheetOf(workbook, sheet, language), subject, entries);
-  writeFileSync(path(data, name), Buffer.from(await workbook.xlsx.writeBuffer()));
+  writeFileSync(path(data, name ?? opened), Buffer.from(await workbook.xlsx.writeBuffer()));
 }
 
 function fillRow(sheet: ExcelJS.Worksheet, subject: string, entries: Fill['entries']): void {

@@ -31,6 +31,11 @@ export const DESK_WIDTHS: Readonly<Record<DeskColumnKey, number>> = {
   times: 10,
   suggestion: 34,
   meaning: 34,
+  fit: 10,
+  need: 48,
+  offer: 48,
+  fit_reasons: 64,
+  standing: 24,
 };
 
 const WARM = 'FFFFF7E0';
@@ -38,7 +43,7 @@ const WARM_HEAD = 'FF8A5A00';
 const TOLD = 'FF9C1C1C';
 
 /** Columns whose words are those of a person or a file, not of the desk's language. */
-const FIGURES: readonly DeskColumnKey[] = ['days_waiting', 'days_left', 'times', 'score'];
+const FIGURES: readonly DeskColumnKey[] = ['days_waiting', 'days_left', 'times', 'score', 'fit'];
 
 export function headLook(language: Language, entry: boolean): Partial<Style> {
   const style = headingStyle(language, 'required');
@@ -50,7 +55,7 @@ export function shownLook(language: Language, column: DeskColumnKey): Partial<St
     font: fontOf(language, column === 'told' ? { color: { argb: TOLD } } : {}),
     border: thinBorders,
     alignment: textAlignment(language, FIGURES.includes(column) ? { horizontal: 'center' } : {}),
-    numFmt: column === 'score' ? '0%' : FIGURES.includes(column) ? '0' : '@',
+    numFmt: column === 'score' || column === 'fit' ? '0%' : FIGURES.includes(column) ? '0' : '@',
     protection: { locked: true },
   };
 }

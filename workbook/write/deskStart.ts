@@ -18,13 +18,13 @@ const ENTRY_COLUMN = 3;
 const HELP_COLUMN = 4;
 const WIDTHS = [0, 34, 40, 66] as const;
 
-export async function writeDeskStart(setting: DeskSetting, { date, sheets, last }: Desk): Promise<void> {
+export async function writeDeskStart(setting: DeskSetting, { date, title, sheets, last }: Desk): Promise<void> {
   const { words, say, language } = setting;
   const sheet = addSheet(setting, tabName(words.start.tab));
   sheet.properties.tabColor = { argb: 'FF5B92E5' };
   sheet.getColumn(KEY_COLUMN).hidden = true;
   for (const at of [WORD_COLUMN, ENTRY_COLUMN, HELP_COLUMN]) sheet.getColumn(at).width = WIDTHS[at - 1];
-  heading(setting, sheet, 1, words.title, 16);
+  heading(setting, sheet, 1, title, 16);
   heading(setting, sheet, 2, say(words.subtitle, { date: unDate(date, language) }), 11);
   let row = 4;
   for (const step of words.start.steps) row = across(setting, sheet, row, step);

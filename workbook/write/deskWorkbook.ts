@@ -53,6 +53,7 @@ export interface Desk {
   edition: string;
   /** YYYY-MM-DD. */
   date: string;
+  title: string;
   sheets: readonly DeskSheet[];
   /** Sentences about the desk before. */
   last: readonly string[];
@@ -69,7 +70,7 @@ export async function writeDesk(desk: Desk): Promise<Uint8Array> {
   workbook.creator = DESK_NAME;
   workbook.lastModifiedBy = DESK_NAME;
   const setting = { ...settingOf(workbook, desk.language), words: deskTexts[desk.language] };
-  workbook.title = setting.words.title;
+  workbook.title = desk.title;
   await writeDeskStart(setting, desk);
   for (const sheet of desk.sheets) await writeDeskSheet(setting, sheet);
   writeMark(setting, desk);
@@ -192,7 +193,7 @@ function addChoices(
       formulae: [`"${choices.join(',')}"`],
       showErrorMessage: true,
       errorStyle: 'stop',
-      errorTitle: words.title.slice(0, 32),
+      errorTitle: words.sheets[key].tab.slice(0, 32),
       error: choices.join(' / '),
     });
     start = index + 1;

@@ -1,7 +1,7 @@
 import type { DeskTexts } from '../deskKinds.ts';
 
 export const desk: DeskTexts = {
-  title: 'مصنف الموافقات',
+  titles: { consent: 'مصنف الموافقات', matches: 'التوفيق بين الاحتياجات والعروض' },
   subtitle: 'قرار مجلس حقوق الإنسان 54/28، الفقرة 14 – الحالة في {date}',
   start: {
     tab: 'البداية',
@@ -46,6 +46,10 @@ export const desk: DeskTexts = {
       tab: 'الأسماء',
       help: 'مواضيع ومنظمات لا ترد في أي قائمة. و«استخدام» يجعل الاسم المقترح، أو ما تكتبونه بجانبه، هو المعتمد في كل ما يُنشر؛ ويُحفظ ما كتبه مقدم المعلومات.',
     },
+    matches: {
+      tab: 'المطابقات',
+      help: 'احتياجات وعروض متوافقة؛ ترد أفضلها لكل احتياج أولاً. وافقت الدول على التوفيق. وتُحذف من القائمة المطابقة غير المناسبة أو المتفق عليها.',
+    },
   },
   more: '{count, plural, zero {لا صفوف أخرى.} one {لا يظهر صف آخر.} two {لا يظهر صفان آخران.} few {لا تظهر # صفوف أخرى.} many {لا يظهر # صفاً آخر.} other {لا يظهر # صف آخر.}}',
   empty: 'لا شيء في الانتظار هنا.',
@@ -75,6 +79,11 @@ export const desk: DeskTexts = {
     times: 'السجلات',
     suggestion: 'الاقتراح',
     meaning: 'يُستخدم بدلاً منه',
+    fit: 'درجة التوافق',
+    need: 'ما يلزم',
+    offer: 'ما هو معروض',
+    fit_reasons: 'السبب (النقاط)',
+    standing: 'ما تقرر حتى الآن',
   },
   decisions: {
     confirm: 'تأكيد',
@@ -87,6 +96,10 @@ export const desk: DeskTexts = {
     keep_waiting: 'إبقاء في الانتظار',
     use: 'استخدام',
     keep_name: 'إبقاء كما كُتب',
+    propose: 'يُقترح',
+    not_suitable: 'غير مناسب',
+    contacted: 'جرى الاتصال',
+    agreed: 'اتُّفق عليه',
   },
   outcomes: {
     taken: 'سُجِّل.',

@@ -1,7 +1,7 @@
 import type { DeskTexts } from '../deskKinds.ts';
 
 export const desk: DeskTexts = {
-  title: 'Consent desk',
+  titles: { consent: 'Consent desk', matches: 'Matches of needs and offers' },
   subtitle: 'Human Rights Council resolution 54/28, paragraph 14 – as at {date}',
   start: {
     tab: 'Start',
@@ -45,6 +45,10 @@ export const desk: DeskTexts = {
       tab: 'Names',
       help: 'Themes and organizations that no list has. “Use” makes the name count as the suggestion, or as what you write beside it, in every output; what the contributor wrote is kept.',
     },
+    matches: {
+      tab: 'Matches',
+      help: 'Needs and offers that fit each other, the best fits of each need first. The States have agreed to matching. A match that is not suitable or agreed leaves this list.',
+    },
   },
   more: '{count, plural, one {# more row is not shown.} other {# more rows are not shown.}}',
   empty: 'Nothing waits here.',
@@ -74,6 +78,11 @@ export const desk: DeskTexts = {
     times: 'Records',
     suggestion: 'Suggestion',
     meaning: 'Use instead',
+    fit: 'Fit',
+    need: 'What is needed',
+    offer: 'What is offered',
+    fit_reasons: 'Why they fit (points)',
+    standing: 'Decided so far',
   },
   decisions: {
     confirm: 'Confirm',
@@ -86,6 +95,10 @@ export const desk: DeskTexts = {
     keep_waiting: 'Keep waiting',
     use: 'Use',
     keep_name: 'Keep as written',
+    propose: 'Propose',
+    not_suitable: 'Not suitable',
+    contacted: 'Contacted',
+    agreed: 'Agreed',
   },
   outcomes: {
     taken: 'Taken in.',

@@ -1,7 +1,7 @@
 import type { DeskTexts } from '../deskKinds.ts';
 
 export const desk: DeskTexts = {
-  title: 'Mesa de consentimientos',
+  titles: { consent: 'Mesa de consentimientos', matches: 'Correspondencias entre necesidades y ofertas' },
   subtitle: 'Resolución 54/28 del Consejo de Derechos Humanos, párrafo 14 – situación al {date}',
   start: {
     tab: 'Inicio',
@@ -46,6 +46,10 @@ export const desk: DeskTexts = {
       tab: 'Nombres',
       help: 'Temas y organizaciones que no figuran en ninguna lista. «Usar» hace que el nombre valga como la propuesta, o como lo que usted escriba al lado, en todo lo que se publique; se conserva lo que escribió el informante.',
     },
+    matches: {
+      tab: 'Correspondencias',
+      help: 'Necesidades y ofertas que se corresponden; para cada necesidad, primero las mejores. Los Estados han aceptado la búsqueda de correspondencias. Una correspondencia que no es adecuada o que se ha acordado sale de esta lista.',
+    },
   },
   more: '{count, plural, one {No se muestra # fila más.} many {No se muestran # de filas más.} other {No se muestran # filas más.}}',
   empty: 'Aquí no hay nada en espera.',
@@ -75,6 +79,11 @@ export const desk: DeskTexts = {
     times: 'Registros',
     suggestion: 'Propuesta',
     meaning: 'Usar en su lugar',
+    fit: 'Adecuación',
+    need: 'Lo que se necesita',
+    offer: 'Lo que se ofrece',
+    fit_reasons: 'Por qué (puntos)',
+    standing: 'Decidido hasta ahora',
   },
   decisions: {
     confirm: 'Confirmar',
@@ -87,6 +96,10 @@ export const desk: DeskTexts = {
     keep_waiting: 'Mantener en espera',
     use: 'Usar',
     keep_name: 'Dejar como está',
+    propose: 'Proponer',
+    not_suitable: 'No es adecuada',
+    contacted: 'Contacto establecido',
+    agreed: 'Acordada',
   },
   outcomes: {
     taken: 'Registrada.',

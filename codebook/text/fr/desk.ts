@@ -1,7 +1,7 @@
 import type { DeskTexts } from '../deskKinds.ts';
 
 export const desk: DeskTexts = {
-  title: 'Bureau des consentements',
+  titles: { consent: 'Bureau des consentements', matches: 'Correspondances entre besoins et offres' },
   subtitle: 'Résolution 54/28 du Conseil des droits de l’homme, paragraphe 14 – situation au {date}',
   start: {
     tab: 'Début',
@@ -47,6 +47,10 @@ export const desk: DeskTexts = {
       tab: 'Noms',
       help: 'Thèmes et organisations qui ne figurent dans aucune liste. « Utiliser » fait valoir le nom proposé, ou celui que vous inscrivez à côté, dans toutes les publications ; ce que le contributeur a écrit est conservé.',
     },
+    matches: {
+      tab: 'Correspondances',
+      help: 'Besoins et offres qui se correspondent ; pour chaque besoin, les meilleures correspondances d’abord. Les États ont accepté la mise en relation. Une correspondance qui ne convient pas ou qui est conclue quitte cette liste.',
+    },
   },
   more: '{count, plural, one {# autre ligne n’est pas affichée.} many {# d’autres lignes ne sont pas affichées.} other {# autres lignes ne sont pas affichées.}}',
   empty: 'Rien n’est en attente ici.',
@@ -76,6 +80,11 @@ export const desk: DeskTexts = {
     times: 'Enregistrements',
     suggestion: 'Proposition',
     meaning: 'Utiliser plutôt',
+    fit: 'Adéquation',
+    need: 'Ce qui est demandé',
+    offer: 'Ce qui est offert',
+    fit_reasons: 'Pourquoi (points)',
+    standing: 'Décidé jusqu’ici',
   },
   decisions: {
     confirm: 'Confirmer',
@@ -88,6 +97,10 @@ export const desk: DeskTexts = {
     keep_waiting: 'Laisser en attente',
     use: 'Utiliser',
     keep_name: 'Garder tel quel',
+    propose: 'Proposer',
+    not_suitable: 'Ne convient pas',
+    contacted: 'Contact pris',
+    agreed: 'Accord conclu',
   },
   outcomes: {
     taken: 'Enregistrée.',

@@ -1,7 +1,7 @@
 import type { DeskTexts } from '../deskKinds.ts';
 
 export const desk: DeskTexts = {
-  title: '同意事项工作台',
+  titles: { consent: '同意事项工作台', matches: '需求与援助意向的匹配' },
   subtitle: '人权理事会第54/28号决议第14段——截至{date}',
   start: {
     tab: '开始',
@@ -42,6 +42,10 @@ export const desk: DeskTexts = {
       tab: '名称',
       help: '未列入任何清单的主题和组织。选择“采用”后，所有输出均采用建议的名称或您在旁边填写的名称；提交方的原文予以保留。',
     },
+    matches: {
+      tab: '匹配',
+      help: '相互匹配的需求与援助意向；每项需求的最佳匹配排在最前。有关国家已同意参与匹配。不合适的或已商定的匹配不再列出。',
+    },
   },
   more: '{count, plural, other {另有#行未显示。}}',
   empty: '此处没有待处理事项。',
@@ -71,6 +75,11 @@ export const desk: DeskTexts = {
     times: '记录数',
     suggestion: '建议',
     meaning: '改用',
+    fit: '匹配度',
+    need: '所需内容',
+    offer: '提供内容',
+    fit_reasons: '理由（分值）',
+    standing: '已作决定',
   },
   decisions: {
     confirm: '确认',
@@ -83,6 +92,10 @@ export const desk: DeskTexts = {
     keep_waiting: '继续等待',
     use: '采用',
     keep_name: '保留原文',
+    propose: '提出',
+    not_suitable: '不合适',
+    contacted: '已联系',
+    agreed: '已商定',
   },
   outcomes: {
     taken: '已录入。',

@@ -22,7 +22,7 @@ interface Covered {
   titles: string[];
 }
 
-const KINDS: readonly DeskKind[] = ['consent', 'part', 'double', 'waiver', 'alias'];
+const KINDS: readonly DeskKind[] = ['consent', 'part', 'double', 'waiver', 'alias', 'match'];
 const DAY = 86_400_000;
 
 export async function readKnown(store: Store, today: string): Promise<Known> {
