@@ -16,31 +16,50 @@ import { type Stage, stagesAfter, stagesBefore } from './stages.ts';
 import type { Store } from './store/openStore.ts';
 import { type FileReport, type ReadFile, readFileOf, takeFile } from './takeFile.ts';
 
+export interface NightOptions {
+  /** Names of stages (stages.ts) that this night leaves out; the next full night makes up for them. */
+  leaveOut?: readonly string[];
+}
+
 /**
  * Runs one night. Bad files never stop it: each has its findings; what cannot be opened is left for the next night.
  * @param data the folder of the repository
  * @throws AnotherRun when another run is at work; an Error for troubles of the machine (disk, store)
  */
-export async function nightly(data: string, store: Store, effects: Effects): Promise<RunReport> {
+export async function nightly(
+  data: string,
+  store: Store,
+  effects: Effects,
+  options: NightOptions = {},
+): Promise<RunReport> {
   const runId = effects.newRunId();
   const lease = await takeRunLease(store, runId, effects);
   try {
-    return await night(data, store, effects, lease, runId);
+    return await night({ data, store, effects, lease, runId, ...options });
   } finally {
     await lease.release();
   }
 }
 
-async function night(data: string, store: Store, effects: Effects, lease: RunLease, runId: string): Promise<RunReport> {
+interface Running extends NightOptions {
+  data: string;
+  store: Store;
+  effects: Effects;
+  lease: RunLease;
+  runId: string;
+}
+
+async function night({ data, leaveOut = [], ...running }: Running): Promise<RunReport> {
+  const { store, effects, runId } = running;
   const start = effects.now();
   const report = emptyReport(runId, start);
   const today = start.toISOString().slice(0, 10);
-  const self: Night = { folders: foldersOf(data), store, effects, lease, runId, today, report };
+  const self: Night = { ...running, folders: foldersOf(data), today, report };
   await effects.files.makeFolder(self.folders.inbox);
   await startRun(store, runId, start);
   const stages = [...stagesBefore, { name: 'files', run: takeInbox }, ...stagesAfter];
   for (const stage of stages) {
-    if (!effects.isStopping()) await timed(stage, self);
+    if (!effects.isStopping() && !leaveOut.includes(stage.name)) await timed(stage, self);
   }
   if (effects.isStopping()) report.stopped = true;
   else report.counts.held_back = await heldBackOf(store, today, report.tables.length > 0);
