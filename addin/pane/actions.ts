@@ -3,11 +3,13 @@ import { countBySeverity, type Finding } from '../../codebook/findings.ts';
 import type { Grids } from '../../codebook/grid.ts';
 import type { Language } from '../../codebook/text/languages.ts';
 import type { PlacedFix } from '../applyFixes.ts';
+import type { Checker } from '../checker.ts';
+import { fetchRegister, openRegister } from '../packedRegister.ts';
 import { localDay, patchGrids } from '../patchGrids.ts';
 import { troubleOf } from '../trouble.ts';
 import type { Change } from './door.ts';
 import { groupFindings } from './groups.ts';
-import { cellName, type PaneState, type Result } from './state.ts';
+import { cellName, type Engine, type PaneState, type Result } from './state.ts';
 import { loadWords, rememberLanguage } from './words.ts';
 
 export interface Actions {
@@ -22,6 +24,7 @@ export interface Actions {
   setLanguage(language: Language): Promise<void>;
   /** Runs something that may fail: busy while it runs, a message with a retry when it fails. */
   attempt(action: () => Promise<void>): Promise<void>;
+  /** Shows a line, and has it read aloud. */
   say(status: string): void;
   draw(): void;
 }
@@ -29,6 +32,11 @@ export interface Actions {
 /** @param draw draws the whole pane from the state */
 export function openActions(state: PaneState, draw: () => void): Actions {
   let stopWatching: (() => Promise<void>) | undefined;
+
+  function tell(status: string, heard = false): void {
+    state.status = status;
+    state.statusHeard = heard;
+  }
 
   async function attempt(action: () => Promise<void>): Promise<void> {
     state.busy = true;
@@ -38,7 +46,7 @@ export function openActions(state: PaneState, draw: () => void): Actions {
       await action();
     } catch (error) {
       state.trouble = { trouble: troubleOf(error), retry: () => attempt(action) };
-      state.status = '';
+      tell('');
     } finally {
       state.busy = false;
       draw();
@@ -46,11 +54,11 @@ export function openActions(state: PaneState, draw: () => void): Actions {
   }
 
   async function check(): Promise<void> {
-    state.status = state.words.say('checking');
+    tell(state.words.say('checking'));
     draw();
     const [opened] = await Promise.all([state.door.read(), loadEngine(state)]);
     if (opened === undefined) {
-      state.status = '';
+      tell('');
       return;
     }
     state.checker = undefined;
@@ -61,7 +69,7 @@ export function openActions(state: PaneState, draw: () => void): Actions {
   function takeResult(grids: Grids | undefined, fileFindings: readonly Finding[]): void {
     state.result = resultOf(state, grids, fileFindings);
     state.at = -1;
-    state.status = outcomeLine(state);
+    tell(outcomeLine(state), true);
   }
 
   async function markCells(): Promise<void> {
@@ -74,7 +82,7 @@ export function openActions(state: PaneState, draw: () => void): Actions {
   async function goTo(finding: Finding): Promise<void> {
     const { sheet, cell } = finding.address;
     state.at = state.result?.walk.indexOf(finding) ?? -1;
-    state.status = stepLine(state, finding);
+    tell(stepLine(state, finding), true);
     if (sheet !== undefined) await state.door.excel?.jump(sheet, cell);
   }
 
@@ -106,7 +114,7 @@ export function openActions(state: PaneState, draw: () => void): Actions {
     attempt,
     draw,
     say: (status) => {
-      state.status = status;
+      tell(status);
       draw();
     },
     validate: () => attempt(check),
@@ -122,7 +130,7 @@ export function openActions(state: PaneState, draw: () => void): Actions {
       attempt(async () => {
         state.applied = await state.door.excel?.fix(fixes);
         await check();
-        state.status = `${state.words.say('fixed', { count: state.applied?.count ?? 0 })} ${outcomeLine(state)}`;
+        tell(`${state.words.say('fixed', { count: state.applied?.count ?? 0 })} ${outcomeLine(state)}`);
       }),
     undo: () =>
       attempt(async () => {
@@ -131,13 +139,13 @@ export function openActions(state: PaneState, draw: () => void): Actions {
         const count = await door.excel.undo(applied);
         state.applied = undefined;
         await check();
-        state.status = `${state.words.say('undone', { count })} ${outcomeLine(state)}`;
+        tell(`${state.words.say('undone', { count })} ${outcomeLine(state)}`);
       }),
     clearMarks: () =>
       attempt(async () => {
         await state.door.excel?.clearMarks();
         state.unmarked = [];
-        state.status = state.words.say('marks_cleared');
+        tell(state.words.say('marks_cleared'));
       }),
     setMarking: (marking) => {
       state.marking = marking;
@@ -153,7 +161,7 @@ export function openActions(state: PaneState, draw: () => void): Actions {
       attempt(async () => {
         state.words = await loadWords(language);
         rememberLanguage(language);
-        state.status = state.result === undefined ? '' : outcomeLine(state);
+        tell(outcomeLine(state), true);
       }),
   };
 }
@@ -161,14 +169,25 @@ export function openActions(state: PaneState, draw: () => void): Actions {
 /** In milliseconds. */
 const REMARK_AFTER = 800;
 
+/** Without the register the check still says all but what needs it, and says that too. */
 async function loadEngine(state: PaneState): Promise<void> {
-  state.engine ??= await import('../engine.ts');
+  const [engine, register] = await Promise.all([
+    state.engine ?? import('../engine.ts'),
+    state.register ?? fetchRegister().catch(() => undefined),
+  ]);
+  state.engine = engine;
+  state.register = register;
+}
+
+function openChecker({ register: packed }: PaneState, engine: Engine): Checker {
+  const register = packed === undefined ? undefined : openRegister(packed);
+  return engine.openChecker(() => ({ today: localDay(new Date()), ...(register === undefined ? {} : { register }) }));
 }
 
 function resultOf(state: PaneState, grids: Grids | undefined, fileFindings: readonly Finding[]): Result | undefined {
   const { engine } = state;
   if (engine === undefined) return undefined;
-  state.checker ??= engine.openChecker(() => ({ today: localDay(new Date()) }));
+  state.checker ??= openChecker(state, engine);
   const checked = grids === undefined ? undefined : state.checker.check(grids);
   const findings = [...fileFindings, ...(checked?.findings ?? [])];
   const groups = groupFindings(findings);

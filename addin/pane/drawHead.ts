@@ -62,8 +62,9 @@ function toggle(id: string, label: string, on: boolean, change: (on: boolean) =>
 }
 
 /** role=status: read aloud when it changes, so it is set only then. */
-export function drawStatus({ status }: PaneState): void {
+export function drawStatus({ status, statusHeard }: PaneState): void {
   const line = part('status');
+  line.className = statusHeard ? 'heard' : '';
   if (line.textContent !== status) line.textContent = status;
 }
 

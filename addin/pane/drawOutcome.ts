@@ -63,7 +63,7 @@ function drawCounts({ words }: PaneState, { findings, submission }: Result): HTM
     element(
       'ul',
       { class: 'counts' },
-      ...COUNTS.map(([severity, message]) =>
+      ...COUNTS.filter(([severity]) => ready || severity !== 'error').map(([severity, message]) =>
         element('li', { class: severity }, words.say(message, { count: counts[severity] })),
       ),
     ),

@@ -5,6 +5,7 @@ import type { Grids } from '../../codebook/grid.ts';
 import type { Applied } from '../applyFixes.ts';
 import type { Checker } from '../checker.ts';
 import type { OfferedFix } from '../engine.ts';
+import type { PackedRegister } from '../packedRegister.ts';
 import type { Trouble } from '../trouble.ts';
 import type { Door } from './door.ts';
 import type { Group } from './groups.ts';
@@ -30,6 +31,8 @@ export interface PaneState {
   door: Door;
   engine: Engine | undefined;
   checker: Checker | undefined;
+  /** The register packed with the add-in; undefined until it was fetched, or when it could not be. */
+  register: PackedRegister | undefined;
   busy: boolean;
   result: Result | undefined;
   /** Place in `walk`; -1 before the first step. */
@@ -46,6 +49,8 @@ export interface PaneState {
   trouble: { trouble: Trouble; retry: () => Promise<void> } | undefined;
   /** What role=status says. */
   status: string;
+  /** The status repeats what the page shows: for those who listen only. */
+  statusHeard: boolean;
   fileName: string | undefined;
 }
 
@@ -55,6 +60,7 @@ export function firstState(words: Words, door: Door): PaneState {
     door,
     engine: undefined,
     checker: undefined,
+    register: undefined,
     busy: false,
     result: undefined,
     at: -1,
@@ -66,6 +72,7 @@ export function firstState(words: Words, door: Door): PaneState {
     unmarked: [],
     trouble: undefined,
     status: '',
+    statusHeard: false,
     fileName: undefined,
   };
 }

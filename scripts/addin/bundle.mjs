@@ -7,6 +7,7 @@ import { DEVELOPMENT_SOURCE, writeManifest } from '../../dist/addin/manifest/wri
 import { LANGUAGES } from '../../dist/codebook/text/languages.js';
 import { paneTexts } from '../../dist/codebook/text/paneTexts.js';
 import { writeTemplate } from '../../dist/workbook/write/writeTemplate.js';
+import { packRegister } from './packRegister.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -17,9 +18,16 @@ export const STATIC_FOLDER = join(root, 'dist/addin/static');
  * Builds the folder anew.
  * @param folder where to
  * @param source where it will be served: https, ends with a slash; stands in the manifest
+ * @param register a register of recommendations to pack with it, as `upr-repo register import` takes it
+ * @param templates blank templates in six languages too
  * @returns esbuild's account of the pieces
  */
-export async function bundleAddin({ folder = STATIC_FOLDER, source = DEVELOPMENT_SOURCE, templates = true } = {}) {
+export async function bundleAddin({
+  folder = STATIC_FOLDER,
+  source = DEVELOPMENT_SOURCE,
+  register = undefined,
+  templates = true,
+} = {}) {
   if (!/^https:\/\/[^\s/]+\/(\S*\/)?$/.test(source))
     throw new Error(`not an https address that ends with "/": ${source}`);
   rmSync(folder, { recursive: true, force: true });
@@ -27,6 +35,7 @@ export async function bundleAddin({ folder = STATIC_FOLDER, source = DEVELOPMENT
   for (const file of ['pane.html', 'pane.css']) cpSync(join(root, 'addin', file), join(folder, file));
   cpSync(join(root, 'addin/icons'), join(folder, 'icons'), { recursive: true });
   writeFileSync(join(folder, 'manifest.xml'), writeManifest(paneTexts, source));
+  await packRegister(register, folder);
   if (templates) await writeTemplates(join(folder, 'templates'));
   return bundleScripts(folder);
 }
