@@ -91,7 +91,11 @@ async function settle(
 }
 
 /** Where the untouched copy of a file lies. Refused ones lie apart, in quarantine. */
-export function archivePath({ archive }: Folders, { submissionId, path }: NewFile, accepted: boolean): string {
+export function archivePath(
+  { archive }: Folders,
+  { submissionId, path }: Pick<NewFile, 'submissionId' | 'path'>,
+  accepted: boolean,
+): string {
   const extension = /^\.[a-z0-9]{1,5}$/i.test(extname(path)) ? extname(path).toLowerCase() : '.bin';
   const folder = accepted ? submissionId.slice(0, 2) : 'quarantine';
   return join(archive, folder, `${submissionId}${extension}`);

@@ -36,6 +36,8 @@ export interface RunReport {
   tables: string[];
   /** What became of the desks that staff filled; absent when there was none. Subjects are named, contents never. */
   desk?: DeskReport;
+  /** Folders of the replies that were made in this night, under DIR/replies. */
+  replies: string[];
   /** Duration of each stage by its name; `intake` is the part of `files` that looks through the inbox. */
   milliseconds: Record<string, number>;
 }
@@ -80,6 +82,7 @@ export function emptyReport(run_id: string, start: Date): RunReport {
     left: [],
     sources: [],
     tables: [],
+    replies: [],
     milliseconds: {},
   };
 }

@@ -8,6 +8,7 @@ import type { Language } from '../../codebook/text/languages.ts';
 import type { ContributorKind } from '../../workbook/write/usualTables.ts';
 import { writeTemplate } from '../../workbook/write/writeTemplate.ts';
 import { foldersOf } from '../folders.ts';
+import { recommendationsOf } from '../register/recommendationsOf.ts';
 import { type DataOptions, print, withStore } from './session.ts';
 
 interface TemplateOptions extends DataOptions {
@@ -22,7 +23,7 @@ export async function template(options: TemplateOptions): Promise<number> {
   const { language, out, kind, state } = options;
   if (state !== undefined && !codeLists.states.codes.includes(state))
     throw new Error(`${state} is not the code of a State.`);
-  const recommendations = state === undefined ? [] : await recommendationsOf(state, options);
+  const recommendations = state === undefined ? [] : await listedFor(state, options);
   const bytes = await writeTemplate({
     language,
     build: `upr-repo ${CODEBOOK_VERSION} ${new Date().toISOString().slice(0, 10)}`,
@@ -39,14 +40,7 @@ export async function template(options: TemplateOptions): Promise<number> {
 }
 
 /** The State's recommendations from the register of the data folder; none when there is no register. */
-async function recommendationsOf(state: string, options: DataOptions): Promise<Recommendation[]> {
+async function listedFor(state: string, options: DataOptions): Promise<Recommendation[]> {
   if ((process.env.DATABASE_URL ?? '') === '' && !existsSync(foldersOf(options.data).database)) return [];
-  return withStore(options, async ({ db }) => {
-    const rows = await db.selectFrom('recommendation').selectAll().where('state_under_review', '=', state).execute();
-    const newest = (a: Recommendation, b: Recommendation): number =>
-      b.cycle.localeCompare(a.cycle) || a.ref.localeCompare(b.ref, 'en', { numeric: true });
-    return rows
-      .map((row) => ({ ...row, recommending_states: JSON.parse(row.recommending_states) as string[] }))
-      .sort(newest);
-  });
+  return withStore(options, (store) => recommendationsOf(store, state));
 }

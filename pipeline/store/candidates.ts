@@ -64,14 +64,16 @@ interface HeldRecordRow extends Origin {
  * @param year the content as of the last statement with this reporting year or an earlier one, and only records stated
  *   in that very year; absent: as they stand now
  * @param past leaves out what was not known on a day
+ * @param contributor only records of this contributor
  */
 export async function* candidatePages(
   store: Store,
   year: number | undefined,
   past?: Past,
+  contributor?: string,
 ): AsyncGenerator<Candidate[]> {
   for (const table of releasedTables) {
-    for await (const rows of heldPages(store, table)) {
+    for await (const rows of heldPages(store, table, contributor)) {
       const now = rows.map((row) => present(table, row));
       const page = year === undefined && past === undefined ? now : await asTheyStood(store, now, year, past);
       if (page.length > 0) yield page;
@@ -79,17 +81,22 @@ export async function* candidatePages(
   }
 }
 
-async function* heldPages(store: Store, table: ListTableKey): AsyncGenerator<HeldRecordRow[]> {
+async function* heldPages(store: Store, table: ListTableKey, contributor?: string): AsyncGenerator<HeldRecordRow[]> {
   let after: HeldRecordRow | undefined;
   for (;;) {
-    const page = await heldPage(store, table, after);
+    const page = await heldPage(store, table, after, contributor);
     if (page.length > 0) yield page;
     if (page.length < PAGE) return;
     after = page.at(-1);
   }
 }
 
-async function heldPage(store: Store, table: ListTableKey, after: HeldRecordRow | undefined): Promise<HeldRecordRow[]> {
+async function heldPage(
+  store: Store,
+  table: ListTableKey,
+  after: HeldRecordRow | undefined,
+  contributor: string | undefined,
+): Promise<HeldRecordRow[]> {
   const id = idColumn(table);
   let query = byName(store.db)
     .selectFrom(table)
@@ -106,6 +113,7 @@ async function heldPage(store: Store, table: ListTableKey, after: HeldRecordRow 
     .orderBy(`${table}.contributor_id`)
     .orderBy(`${table}.${id}`)
     .limit(PAGE);
+  if (contributor !== undefined) query = query.where(`${table}.contributor_id`, '=', contributor);
   if (after !== undefined) {
     const key = sql`(${sql.ref(`${table}.contributor_id`)}, ${sql.ref(`${table}.${id}`)})`;
     query = query.where(sql<boolean>`${key} > (${after.contributor_id}, ${after.id})`);

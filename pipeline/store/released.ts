@@ -29,6 +29,8 @@ export interface Asked {
    * `today`: now.
    */
   asOf?: string;
+  /** Only records of this contributor, as for the reply to it. */
+  contributor?: string;
 }
 
 /** A record, or the part of it, that may be published, exported, matched and counted by name. */
@@ -166,13 +168,13 @@ interface Law {
 
 async function* judgedPages(
   store: Store,
-  { today, year, asOf }: Asked,
+  { today, year, asOf, contributor }: Asked,
 ): AsyncGenerator<{ page: Judged[]; consents: Consents; past: Past | undefined }> {
   const past = asOf === undefined || asOf >= today ? undefined : await readPast(store, asOf);
   const ownConsents: OwnConsents = new Map();
   const ownThen: OwnConsents = new Map();
   const objecting = await readObjections(store);
-  for await (const candidates of candidatePages(store, year, past)) {
+  for await (const candidates of candidatePages(store, year, past, contributor)) {
     const law: Law = { today, objecting, consents: await readConsents(store, candidates, ownConsents) };
     if (past !== undefined) {
       law.past = { asOf: past.asOf, consents: await readConsents(store, candidates, ownThen, past) };

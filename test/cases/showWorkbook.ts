@@ -1,14 +1,23 @@
 /** A workbook as text: every filled cell with its note and the colour of its fill, where it differs from the template's. */
 import ExcelJS from 'exceljs';
 import { LISTS_SHEET, MARK_SHEET } from '../../codebook/template.ts';
+import { LANGUAGES } from '../../codebook/text/languages.ts';
+import { templateTexts } from '../../codebook/text/templateTexts.ts';
 
+/** Sheets that say the same in every workbook of a language. */
+const CONSTANT: ReadonlySet<string> = new Set([
+  LISTS_SHEET,
+  MARK_SHEET,
+  ...LANGUAGES.map((language) => templateTexts[language].readme.tab),
+]);
 /** Entry cells that the template itself leaves without a fill. */
 const FIRST_ENTRY_ROW = 6;
+const ENTRY_COLUMN = 'C';
 
 export async function showWorkbook(bytes: Uint8Array): Promise<string> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes.slice().buffer, { ignoreNodes: ['dataValidations', 'conditionalFormatting'] });
-  const sheets = workbook.worksheets.filter(({ name }) => name !== LISTS_SHEET && name !== MARK_SHEET);
+  const sheets = workbook.worksheets.filter(({ name }) => !CONSTANT.has(name));
   return `${sheets.map(showSheet).join('\n\n')}\n`;
 }
 
@@ -16,14 +25,20 @@ function showSheet(sheet: ExcelJS.Worksheet): string {
   const lines: string[] = [];
   sheet.eachRow((row, number) => {
     // The headings of the template are the same in every workbook; its key row tells it.
-    if (number < FIRST_ENTRY_ROW && isTable(sheet)) return;
-    row.eachCell((cell) => {
+    if (number < FIRST_ENTRY_ROW && (isTable(sheet) || isForm(sheet))) return;
+    row.eachCell({ includeEmpty: true }, (cell) => {
       if (cell.isMerged && cell.master !== cell) return;
-      const line = cellLine(cell, isTable(sheet));
-      if (line !== undefined) lines.push(line);
+      const form = isForm(sheet);
+      const line = form && !cell.address.startsWith(ENTRY_COLUMN) ? undefined : cellLine(cell, form || isTable(sheet));
+      if (line !== undefined) lines.push(form ? `${sheet.getCell(number, 1).text} ${line}` : line);
     });
   });
   return [`── ${sheet.name}`, ...lines].join('\n');
+}
+
+/** The form, by its hidden column of keys. */
+function isForm(sheet: ExcelJS.Worksheet): boolean {
+  return sheet.getColumn(1).hidden === true;
 }
 
 function isTable(sheet: ExcelJS.Worksheet): boolean {

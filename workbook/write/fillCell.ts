@@ -36,3 +36,9 @@ export function putShown(cell: Cell, shown: Shown): void {
 export function fillCell(cell: Cell, column: Column, value: Value | undefined, language: Language): void {
   putShown(cell, value === undefined ? '' : shownValue(column, value, language));
 }
+
+/** Writes what somebody wrote, where it is no value of the column. */
+export function putAsWritten(cell: Cell, written: string | number | boolean): void {
+  if (typeof written === 'boolean') cell.value = written;
+  else putShown(cell, written);
+}

@@ -1,7 +1,7 @@
 /** The sheet of the form: one record, a line per column, its help beside it. */
 import type ExcelJS from 'exceljs';
 import { columnText } from '../../codebook/text/tableTexts.ts';
-import { fillCell, putShown } from './fillCell.ts';
+import { fillCell, putAsWritten, putShown } from './fillCell.ts';
 import { setUpPrint, writeTableTitle } from './heads.ts';
 import {
   FIRST_ROW,
@@ -22,7 +22,7 @@ import { COLOURS, dress, entryStyle, fontOf, headingStyle, solid, textAlignment,
 import { heightOf, linesOf } from './measure.ts';
 import { tintForm } from './missingTint.ts';
 import { addSheet, lock, type Setting } from './setting.ts';
-import type { Row } from './tableSheet.ts';
+import type { PlacedRow } from './tableSheet.ts';
 import { addValidation, helpText } from './validations.ts';
 
 const LABEL_WIDTH = 38;
@@ -32,7 +32,11 @@ const HELP_WIDTH = 72;
 const FORM = 'submitter';
 
 /** Writes the form with its values and protects it. */
-export async function writeFormSheet(setting: Setting, values: Row, ranges: ListRanges): Promise<void> {
+export async function writeFormSheet(
+  setting: Setting,
+  entry: Omit<PlacedRow, 'row'>,
+  ranges: ListRanges,
+): Promise<ExcelJS.Worksheet> {
   const sheet = addSheet(setting, setting.tab(FORM), { rows: KEY_ROW, columns: 0 });
   sheet.properties.tabColor = { argb: COLOURS.title };
   sheet.getColumn(FORM_KEY_COLUMN).hidden = true;
@@ -45,10 +49,11 @@ export async function writeFormSheet(setting: Setting, values: Row, ranges: List
     last: FORM_HELP_COLUMN,
   });
   writeHeadings(setting, sheet);
-  for (const placed of placedColumns(FORM)) writeLine(setting, sheet, placed, values, ranges);
+  for (const placed of placedColumns(FORM)) writeLine(setting, sheet, placed, entry, ranges);
   tintForm(sheet, FORM, setting.language);
   setUpPrint(setting, sheet, { rows: `${LABEL_ROW}:${LABEL_ROW}` });
   await lock(sheet);
+  return sheet;
 }
 
 function writeHeadings({ language, texts }: Setting, sheet: ExcelJS.Worksheet): void {
@@ -74,7 +79,7 @@ function writeLine(
   setting: Setting,
   sheet: ExcelJS.Worksheet,
   { key, column, at }: PlacedColumn,
-  values: Row,
+  { values, asWritten = {} }: Omit<PlacedRow, 'row'>,
   ranges: ListRanges,
 ): void {
   const { language } = setting;
@@ -93,6 +98,7 @@ function writeLine(
   const style = entryStyle(language, column);
   dress(entry, { ...style, alignment: { ...style.alignment, vertical: 'middle', indent: 1 } });
   fillCell(entry, column, values[key], language);
+  if (values[key] === undefined && asWritten[key] !== undefined) putAsWritten(entry, asWritten[key]);
   addValidation(setting, sheet, entry.address, { table: FORM, key, column }, ranges);
   const lines = Math.max(linesOf(words, LABEL_WIDTH, true), writeHelp(setting, sheet, row, key));
   sheet.getRow(row).height = Math.max(24, heightOf(lines));

@@ -8,6 +8,15 @@ const ANCHOR = /<x:Anchor>(\d+), (\d+), (\d+), (\d+), (\d+), (\d+), (\d+), (\d+)
 /** Rows that a note spans; exceljs gives it four, which hold about as many lines. */
 const NOTE_ROWS = 10;
 
+const SHEET_LINKS = /^xl\/worksheets\/_rels\/sheet\d+\.xml\.rels$/;
+/** exceljs writes a link within the workbook as one to the outside that begins with "#"; Excel would look for a file. */
+const INSIDE_TARGET = /<Relationship [^>]*Target="#[^>]*\/>/g;
+const LINK = /<hyperlink ref="([^"]*)" r:id="[^"]*"( tooltip="[^"]*")? location="#([^"]*)"\/>/g;
+
+function insideLinks(text: string): string {
+  return text.replace(LINK, '<hyperlink ref="$1"$2 location="$3"/>');
+}
+
 const TEXTS = /^xl\/(sharedStrings|worksheets\/sheet\d+)\.xml$/;
 
 /**
@@ -19,7 +28,8 @@ export async function repack(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 function mended(name: string, part: Uint8Array): Uint8Array {
-  if (TEXTS.test(name)) return rewritten(part, unshielded);
+  if (TEXTS.test(name)) return rewritten(part, (text) => insideLinks(unshielded(text)));
+  if (SHEET_LINKS.test(name)) return rewritten(part, (text) => text.replace(INSIDE_TARGET, ''));
   return NOTES.test(name) ? rewritten(part, (text) => text.replace(ANCHOR, taller)) : part;
 }
 

@@ -3,11 +3,10 @@ import type ExcelJS from 'exceljs';
 import type { Column, Value } from '../../codebook/columns.ts';
 import { type ListTableKey, tableOf } from '../../codebook/tables.ts';
 import { columnText } from '../../codebook/text/tableTexts.ts';
-import { fillCell, putShown } from './fillCell.ts';
+import { fillCell, putAsWritten, putShown } from './fillCell.ts';
 import { addNote, LIST_TITLE_ROWS, setUpPrint, writeTableTitle } from './heads.ts';
 import {
   entryRange,
-  FIRST_ROW,
   HELP_ROW,
   KEY_ROW,
   LABEL_ROW,
@@ -28,6 +27,17 @@ import { addValidation } from './validations.ts';
 /** Values of rows by column key, as the records hold them. */
 export type Row = Readonly<Record<string, Value | undefined>>;
 
+/** What a contributor wrote where it has no value: shown again as it stood. */
+export type AsWritten = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** A row with the place where it stands. */
+export interface PlacedRow {
+  /** From FIRST_ROW. */
+  row: number;
+  values: Row;
+  asWritten?: AsWritten;
+}
+
 /** Pre-filled rows grow to this height in points; longer texts are read in the cell. */
 const MOST_HEIGHT = 150;
 
@@ -35,14 +45,14 @@ const MOST_HEIGHT = 150;
 export async function writeTableSheet(
   setting: Setting,
   table: ListTableKey,
-  rows: readonly Row[],
+  rows: readonly PlacedRow[],
   ranges: ListRanges,
-): Promise<void> {
+): Promise<ExcelJS.Worksheet> {
   const sheet = addSheet(setting, setting.tab(table), { rows: KEY_ROW, columns: 1 });
   const required = tableOf(table).sheet === 'required';
   sheet.properties.tabColor = { argb: required ? COLOURS.title : COLOURS.line };
   const columns = placedColumns(table);
-  const last = Math.max(LAST_ROW, FIRST_ROW + rows.length - 1);
+  const last = rows.reduce((most, { row }) => Math.max(most, row), LAST_ROW);
   for (const placed of columns) styleColumn(setting, sheet, placed);
   writeHeadings(setting, sheet, table, columns);
   // The help begins in the second column: the first stays in sight and is repeated on every printed page.
@@ -53,6 +63,7 @@ export async function writeTableSheet(
   writeRows(setting, sheet, columns, rows);
   setUpPrint(setting, sheet, { rows: LIST_TITLE_ROWS, columns: 'A:A' });
   await lock(sheet);
+  return sheet;
 }
 
 /** One style for the whole column: all rows are ready for entries, and the file stays small. */
@@ -99,15 +110,16 @@ function writeRows(
   { language }: Setting,
   sheet: ExcelJS.Worksheet,
   columns: readonly PlacedColumn[],
-  rows: readonly Row[],
+  rows: readonly PlacedRow[],
 ): void {
-  rows.forEach((values, index) => {
+  for (const { row, values, asWritten = {} } of rows) {
     for (const { key, column, at } of columns) {
-      if (values[key] !== undefined) fillCell(sheet.getCell(FIRST_ROW + index, at), column, values[key], language);
+      if (values[key] !== undefined) fillCell(sheet.getCell(row, at), column, values[key], language);
+      else if (asWritten[key] !== undefined) putAsWritten(sheet.getCell(row, at), asWritten[key]);
     }
-    const lines = Math.max(1, ...columns.map((placed) => shownLines(sheet, FIRST_ROW + index, placed)));
-    if (lines > 1) sheet.getRow(FIRST_ROW + index).height = Math.min(MOST_HEIGHT, heightOf(lines));
-  });
+    const lines = Math.max(1, ...columns.map((placed) => shownLines(sheet, row, placed)));
+    if (lines > 1) sheet.getRow(row).height = Math.min(MOST_HEIGHT, heightOf(lines));
+  }
 }
 
 function shownLines(sheet: ExcelJS.Worksheet, row: number, { column, at }: PlacedColumn): number {

@@ -6,7 +6,7 @@ import { MARK_KEYS, MARK_SHEET, TEMPLATE_NAME, type TemplateMark } from '../../c
 import type { Language } from '../../codebook/text/languages.ts';
 import { putShown } from './fillCell.ts';
 import { writeFormSheet } from './formSheet.ts';
-import { tabName } from './layout.ts';
+import { FIRST_ROW, tabName } from './layout.ts';
 import { listRanges, writeLists } from './listsSheet.ts';
 import { writeReadme } from './readmeSheet.ts';
 import { writeRecommendations } from './recommendationsSheet.ts';
@@ -52,9 +52,12 @@ async function writeSheets(setting: Setting, options: TemplateOptions): Promise<
   const { kind, recommendations = [], entries = {} } = options;
   const ranges = listRanges(setting.language, recommendations);
   await writeReadme(setting, kind);
-  await writeFormSheet(setting, { ...presets(options), ...entries.submitter }, ranges);
-  for (const table of listTableKeys)
-    await writeTableSheet(setting, table, (entries.records?.[table] ?? []) as readonly Row[], ranges);
+  await writeFormSheet(setting, { values: { ...presets(options), ...entries.submitter } }, ranges);
+  for (const table of listTableKeys) {
+    const rows = (entries.records?.[table] ?? []) as readonly Row[];
+    const placed = rows.map((values, index) => ({ row: FIRST_ROW + index, values }));
+    await writeTableSheet(setting, table, placed, ranges);
+  }
   if (recommendations.length > 0) await writeRecommendations(setting, recommendations);
   writeLists(setting, recommendations);
   writeMark(setting, markOf(setting, options));
@@ -83,7 +86,8 @@ function markOf({ language, texts }: Setting, options: TemplateOptions): Templat
   };
 }
 
-function writeMark(setting: Setting, mark: TemplateMark): void {
+/** Writes what the workbook says of itself, where nobody sees it. */
+export function writeMark(setting: Setting, mark: TemplateMark): void {
   const sheet = addSheet(setting, MARK_SHEET);
   sheet.state = 'veryHidden';
   MARK_KEYS.forEach((key, index) => {

@@ -1,7 +1,9 @@
 import { type Case, workbook } from '../case.ts';
+import { folder, records, released, run } from '../shows.ts';
 
 export const situation: Case = {
-  about: 'Two rows are right and one lacks its title: the right ones are taken, the other waits.',
+  about:
+    'Two rows are right and one lacks its title: the right ones are taken, the other waits, and the reply marks its cell.',
   nights: [
     {
       day: '2026-11-24',
@@ -11,5 +13,7 @@ export const situation: Case = {
         }),
       },
     },
+    { day: '2026-11-25' },
   ],
+  shows: [run, records, released, folder('replies')],
 };
