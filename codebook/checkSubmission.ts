@@ -10,8 +10,8 @@ import { type ReadTable, readRecords } from './readRecords.ts';
 import type { Reference } from './reference.ts';
 import { resolveReferences } from './resolveReferences.ts';
 import type { RowMemory } from './rowMemory.ts';
-import { rules } from './rules/index.ts';
 import type { RuleContext } from './rules/rule.ts';
+import { currentRuleSet, type RuleSet } from './rules/ruleSets.ts';
 import type { CheckedRecord, Submission } from './submission.ts';
 import { CODEBOOK_VERSION, columnName, listTableKeys, type TableKey, tableKeys, tableOf } from './tables.ts';
 import { TEMPLATE_NAME, type TemplateMark } from './template.ts';
@@ -30,12 +30,14 @@ export interface Checked {
  * older template is read as today's.
  * @param history what changed from version to version
  * @param memory of earlier checks of the same workbook, where one cell after the other is changed
+ * @param ruleSet an earlier or a proposed set of rules, to see what it would say (upr-repo rules impact)
  */
 export function checkSubmission(
   returned: Grids,
   reference: Reference,
   history: readonly CodebookVersion[] = versions,
   memory?: RowMemory,
+  ruleSet: RuleSet = currentRuleSet,
 ): Checked {
   const migrated = migrateGrids(returned, history);
   const { grids } = migrated;
@@ -52,8 +54,9 @@ export function checkSubmission(
     ...sheetFindings(layouts, layoutFindings, submission),
     ...[...tables.values()].flatMap((table) => table.findings),
   ];
-  runRules(submission, reference, layouts, findings);
-  const ordered = orderFindings(atOrigin(findings, migrated), grids);
+  runRules(submission, reference, layouts, findings, ruleSet);
+  const weighed = findings.map((one) => weigh(one, ruleSet));
+  const ordered = orderFindings(atOrigin(weighed, migrated), grids);
   settle(submission, ordered);
   return { submission, findings: ordered };
 }
@@ -148,6 +151,7 @@ function runRules(
   reference: Reference,
   layouts: ReadonlyMap<TableKey, TableLayout>,
   findings: Finding[],
+  { rules }: RuleSet,
 ): void {
   const faulty = new Set(
     findings.filter(({ severity }) => severity === 'error').map(({ address }) => cellName(address)),
@@ -164,6 +168,12 @@ function runRules(
     reportFile: (code, params) => findings.push(finding(code, {}, params)),
   };
   for (const rule of rules) rule.check(context);
+}
+
+/** The severity that the rule set gives to the finding's code. */
+function weigh(one: Finding, { severityOf }: RuleSet): Finding {
+  const severity = severityOf(one.code);
+  return severity === one.severity ? one : { ...one, severity };
 }
 
 function cellName({ sheet, row, column }: Address): string {

@@ -7,6 +7,7 @@ import { deskCommands } from './cli/deskCommands.ts';
 import { exchangeCommands } from './cli/exchangeCommands.ts';
 import { nightCommands } from './cli/nightCommands.ts';
 import { registerCommands } from './cli/registerCommands.ts';
+import { rulesCommands } from './cli/rulesCommands.ts';
 import { serviceCommands } from './cli/serviceCommands.ts';
 import { siteCommands } from './cli/siteCommands.ts';
 import { submissionCommands } from './cli/submissionCommands.ts';
@@ -30,6 +31,7 @@ for (const add of [
   nightCommands,
   annualCommands,
   registerCommands,
+  rulesCommands,
   consentCommands,
   deskCommands,
   exchangeCommands,
