@@ -18,31 +18,34 @@ export interface MarkState {
   sheets: MarkedSheet[];
   /** Comments of ours, without those that somebody has answered: an answer is the contributor's own. */
   comments: { comment: Excel.Comment; sheet: string }[];
-  /** Cells ("Sheet!C12") that have a comment of somebody else. */
+  /** Cells ("Sheet!C12") whose comment stays: somebody else's, or one that was answered. */
   taken: ReadonlySet<string>;
   setting: Excel.Setting;
 }
 
 /** Three requests: names; formats, protection and comments; the conditions of custom formats. */
 export async function readMarkState(context: Excel.RequestContext, withComments: boolean): Promise<MarkState> {
-  const { worksheets, settings, comments } = context.workbook;
+  const { worksheets, settings } = context.workbook;
+  // Even to name the collection is too much for an Excel without comments.
+  const comments = withComments ? context.workbook.comments : undefined;
   worksheets.load('items/name');
   const setting = settings.getItemOrNullObject(COMMENT_IDS);
   setting.load('value');
-  if (withComments) comments.load('items/id');
+  comments?.load('items/id');
   await context.sync();
   const sheets = worksheets.items.map((sheet) => ({ sheet, formats: sheet.getRange().conditionalFormats }));
   for (const { sheet, formats } of sheets) {
     loadProtection(sheet);
     formats.load('items/id,items/type');
   }
-  const placed = withComments ? comments.items.map((comment) => loadComment(comment)) : [];
+  const placed = (comments?.items ?? []).map((comment) => loadComment(comment));
   await context.sync();
   const ids = new Set<string>(setting.isNullObject ? [] : (setting.value as string[]));
+  const goes = ({ comment }: PlacedComment): boolean => ids.has(comment.id) && comment.replies.items.length === 0;
   return {
     sheets: await ourFormats(context, sheets),
-    comments: placed.filter((one) => ids.has(one.comment.id) && one.comment.replies.items.length === 0).map(nameSheet),
-    taken: new Set(placed.filter(({ comment }) => !ids.has(comment.id)).map(({ at }) => plainAddress(at.address))),
+    comments: placed.filter(goes).map(nameSheet),
+    taken: new Set(placed.filter((one) => !goes(one)).map(({ at }) => plainAddress(at.address))),
     setting,
   };
 }

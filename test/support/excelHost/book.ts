@@ -26,6 +26,8 @@ export interface Comment {
   column: number;
   content: string;
   author: string;
+  /** What others answered. */
+  replies?: string[];
 }
 
 /** A rule of conditional formatting; those of the file keep their element. */

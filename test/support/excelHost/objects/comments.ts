@@ -75,6 +75,7 @@ function comment(host: Host, one: Comment): HostObject {
       authorEmail: () => 'person@example.org',
       creationDate: () => '2026-01-01T00:00:00Z',
     },
+    parts: { replies: () => replyCollection(one) },
     setters: {
       content: (given) => {
         checkWritable(host);
@@ -90,6 +91,17 @@ function comment(host: Host, one: Comment): HostObject {
       getLocation: () => range(host, one.sheet, { top: one.row, bottom: one.row, left: one.column, right: one.column }),
     },
   };
+}
+
+/** Answers to a comment (ExcelApi 1.10): read only here, a test puts them into the book. */
+function replyCollection({ id, replies = [] }: Comment): HostObject {
+  const items = replies.map(
+    (content, at): HostObject => ({
+      className: 'CommentReply',
+      scalars: { id: () => `${id}-${at}`, content: () => content },
+    }),
+  );
+  return { className: 'CommentReplyCollection', scalars: {}, items: () => items };
 }
 
 /** For tests: "Activities!C8: text". */
