@@ -1,5 +1,7 @@
 /** The single door: what a workbook says, and what is wrong with it. The add-in and the nightly run both come in here. */
 
+import { CHECK_LIMITS, type CheckBudget, exceeded } from './checkBudget.ts';
+import { boundedNearest } from './codelists/understandCode.ts';
 import { type Address, type Finding, finding } from './findings.ts';
 import { findLayouts, hasEntries, type TableLayout } from './findLayout.ts';
 import { cellAddress, type Grids } from './grid.ts';
@@ -44,17 +46,21 @@ export function checkSubmission(
   const mark = readMark(grids);
   const { layouts, findings: layoutFindings } = findLayouts(grids, (mark.other_sheets ?? '').split('\n'));
   if (!isOurs(mark, layouts)) return foreign(mark);
-  const tables = readTables(layouts, grids, mark, memory);
+  const spent: CheckBudget = { rows: 0, findings: layoutFindings.length };
+  const tables = readTables(layouts, grids, mark, spent, memory);
   const submission = submissionOf(mark, tables);
+  const passed = exceeded(spent);
+  if (passed !== undefined) return tooMuch(submission, passed, [...layoutFindings, ...findingsOf(tables)]);
   resolveReferences(submission, reference);
   const findings = [
     ...versionFindings(mark),
     ...migrated.unsettled.map((one) => notCarriedOver(one, mark)),
     ...layoutFindings,
     ...sheetFindings(layouts, layoutFindings, submission),
-    ...[...tables.values()].flatMap((table) => table.findings),
+    ...findingsOf(tables),
   ];
   runRules(submission, reference, layouts, findings, ruleSet);
+  if (findings.length > CHECK_LIMITS.findings) return tooMuch(submission, 'findings', findings);
   const weighed = findings.map((one) => weigh(one, ruleSet));
   const ordered = orderFindings(atOrigin(weighed, migrated), grids);
   settle(submission, ordered);
@@ -71,13 +77,30 @@ function foreign(mark: Partial<TemplateMark>): Checked {
   return { submission, findings: [finding('TEMPLATE_FOREIGN', {}, {})] };
 }
 
+function findingsOf(tables: ReadonlyMap<TableKey, ReadTable>): Finding[] {
+  return [...tables.values()].flatMap(({ findings }) => findings);
+}
+
+/** Of a file that says too much, so many findings are kept, to show what kind of file it is. */
+const KEPT = 1_000;
+
+/** A workbook with more rows or more mistakes than can be looked at waits whole, without its records. */
+function tooMuch(submission: Submission, passed: keyof CheckBudget, findings: readonly Finding[]): Checked {
+  const { mark, submitter } = submission;
+  const whole = finding('FILE_TOO_MUCH_INSIDE', {}, { value: passed, limit: CHECK_LIMITS[passed] });
+  const kept = { ...submissionOf(mark, new Map()), submitter, accepted: false };
+  if (submitter !== undefined) submitter.waits = true;
+  return { submission: kept, findings: [whole, ...findings.slice(0, KEPT)] };
+}
+
 function readTables(
   layouts: ReadonlyMap<TableKey, TableLayout>,
   { epoch }: Grids,
   { language }: Partial<TemplateMark>,
+  spent: CheckBudget,
   memory: RowMemory | undefined,
 ): Map<TableKey, ReadTable> {
-  const reading = { language, epoch, suggest: memory?.suggest ?? suggester(), memory };
+  const reading = { language, epoch, suggest: memory?.suggest ?? suggester(), memory, spent };
   return new Map([...layouts].map(([table, layout]) => [table, readRecords(layout, reading)]));
 }
 
@@ -163,8 +186,10 @@ function runRules(
       const layout = layouts.get(record.table);
       const address: Address =
         layout === undefined ? { sheet: record.sheet, row: record.row, column } : placeOf(layout, record.row, column);
-      if (!faulty.has(cellName(address))) findings.push(finding(code, address, params));
+      if (findings.length <= CHECK_LIMITS.findings && !faulty.has(cellName(address)))
+        findings.push(finding(code, address, params));
     },
+    nearest: boundedNearest(),
     reportFile: (code, params) => findings.push(finding(code, {}, params)),
   };
   for (const rule of rules) rule.check(context);

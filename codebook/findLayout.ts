@@ -142,10 +142,15 @@ function listLayout(grid: Grid, table: TableKey, header: GridRow, top: readonly 
   const findings: Finding[] = [];
   const above = top.filter(({ row }) => row < header.row).at(-1);
   const width = Math.max(header.cells.length, above?.cells.length ?? 0);
+  const used = usedColumns(grid, header.row);
+  let suggestions = 0;
   for (let at = 0; at < width; at += 1) {
     const column = columnAt(table, header.cells[at], above?.cells[at]);
-    if (column === undefined)
-      findings.push(...unknownColumn(grid, header, table, at, header.cells[at] ?? above?.cells[at]));
+    const value = header.cells[at] ?? above?.cells[at];
+    if (column === undefined && value !== undefined && used.has(at)) {
+      suggestions += 1;
+      findings.push(unknownColumn(grid, header, table, at, String(value), suggestions <= SUGGESTIONS));
+    } else if (column === undefined) continue;
     else if (columns.has(column.key)) findings.push(duplicateColumn(grid, header.row, table, column.key, at, columns));
     else {
       columns.set(column.key, at);
@@ -168,13 +173,33 @@ function columnAt(table: TableKey, cell: unknown, above: unknown): { key: string
   return key === undefined ? undefined : { key, exact: cell === undefined };
 }
 
-function unknownColumn(grid: Grid, header: GridRow, table: TableKey, at: number, value: unknown): Finding[] {
-  const used = grid.rows.some(({ row, cells }) => row > header.row && cells[at] !== undefined);
-  if (!used || value === undefined) return [];
-  const names = [...(labelIndex.get(table)?.keys() ?? [])];
-  const column = labelIndex.get(table)?.get(nearest(heading(String(value)), names));
+/** Unknown columns for which a name is suggested, to bound the time of a bad file. */
+const SUGGESTIONS = 100;
+
+/** Columns with an entry below the headings. */
+function usedColumns({ rows }: Grid, headerRow: number): ReadonlySet<number> {
+  const used = new Set<number>();
+  for (const { row, cells } of rows) {
+    if (row <= headerRow) continue;
+    cells.forEach((cell, at) => {
+      if (cell !== undefined) used.add(at);
+    });
+  }
+  return used;
+}
+
+function unknownColumn(
+  grid: Grid,
+  header: GridRow,
+  table: TableKey,
+  at: number,
+  value: string,
+  suggest: boolean,
+): Finding {
+  const labels = labelIndex.get(table);
+  const column = suggest ? labels?.get(nearest(heading(value), [...labels.keys()])) : undefined;
   const suggestion = column === undefined ? '' : columnName(table, column);
-  return [finding('COLUMN_UNKNOWN', cellPlace(grid, header.row, at), { value: String(value), suggestion })];
+  return finding('COLUMN_UNKNOWN', cellPlace(grid, header.row, at), { value, suggestion });
 }
 
 function duplicateColumn(

@@ -4,8 +4,12 @@ import { type TableKey, tableKeys, tableOf } from './tables.ts';
 import { LANGUAGES } from './text/languages.ts';
 import { columnText, tableTexts } from './text/tableTexts.ts';
 
+/** A longer text in the first rows is no heading; folding it would only cost time. In characters. */
+const LONGEST = 500;
+
 /** Headings carry signs and line breaks for required columns; they do not count. */
 export function heading(text: string): string {
+  if (text.length > LONGEST) return '';
   return foldName(text.replace(/[*●◐○•]/g, ' '));
 }
 

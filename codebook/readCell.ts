@@ -9,7 +9,7 @@ import { readNumber } from './normalise/numbers.ts';
 import { normaliseRecommendations } from './normalise/recommendation.ts';
 import { plainCharacters, tidyText } from './normalise/text.ts';
 import { checkValue } from './schema.ts';
-import type { TableKey } from './tables.ts';
+import { columnName, type TableKey } from './tables.ts';
 import type { Language } from './text/languages.ts';
 
 type Filled = Exclude<CellValue, undefined>;
@@ -50,10 +50,22 @@ export function suggester(): CellPlace['suggest'] {
 /** Reads one filled cell. Never throws; what cannot be understood is a finding and has no value. */
 export function readCell(raw: Filled, place: CellPlace): ReadValue {
   const findings: Finding[] = [];
+  const flood = tooManyPieces(raw, place);
+  if (flood !== undefined) return { value: undefined, findings: [flood] };
   const value = understand(raw, place, findings);
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return { value: undefined, findings };
   const misfits = checkValue(place.table, place.key, place.column, value, place.address);
   return misfits.length > 0 ? { value: undefined, findings: [...findings, ...misfits] } : { value, findings };
+}
+
+/** So many times more pieces than a column may hold are not looked at one by one: repeated values make some, never as many. */
+const FLOOD = 4;
+
+function tooManyPieces(raw: Filled, { table, key, column, address }: CellPlace): Finding | undefined {
+  if (typeof raw !== 'string' || !('maxCount' in column) || raw.length <= column.maxCount * FLOOD) return undefined;
+  const count = raw.match(/[^\n;；؛|,،，、]+/g)?.length ?? 0;
+  if (count <= column.maxCount * FLOOD) return undefined;
+  return finding('VALUES_TOO_MANY', address, { column: columnName(table, key), count, limit: column.maxCount });
 }
 
 function understand(raw: Filled, place: CellPlace, findings: Finding[]): Value | undefined {

@@ -1,4 +1,5 @@
 /** The sheets of a workbook → records with the findings of their cells. */
+import { type CheckBudget, exceeded } from './checkBudget.ts';
 import type { Column } from './columns.ts';
 import { type Address, type Finding, finding } from './findings.ts';
 import type { TableLayout } from './findLayout.ts';
@@ -16,6 +17,8 @@ export interface Reading {
   suggest: CellPlace['suggest'];
   /** What was read before of rows that are the same still. */
   memory?: RowMemory;
+  /** Counted up by every table; reading stops where the limit is passed. */
+  spent: CheckBudget;
 }
 
 export interface ReadTable {
@@ -42,8 +45,9 @@ function readList(layout: TableLayout, reading: Reading, oddities: Oddities): Re
   const odd = new Set(layout.grid.oddities.map(({ row }) => row));
   const known = reading.memory?.rowsOf(layout, `${reading.language} ${reading.epoch}`);
   const read: ReadRow[] = [];
-  for (const gridRow of layout.grid.rows) {
+  for (const gridRow of rowsOf(layout)) {
     if (gridRow.row <= layout.headerRow) continue;
+    if (exceeded(reading.spent) !== undefined) break;
     // What is odd about a row does not stand in the row itself, so such rows are read each time.
     const remembers = known !== undefined && !odd.has(gridRow.row);
     const one =
@@ -51,9 +55,21 @@ function readList(layout: TableLayout, reading: Reading, oddities: Oddities): Re
         ? known.get(gridRow)
         : readListRow(listRow(gridRow, layout), layout, reading, oddities);
     if (remembers) known.set(gridRow, one);
-    if (one !== undefined) read.push(one);
+    if (one === undefined) continue;
+    read.push(one);
+    reading.spent.rows += 1;
+    reading.spent.findings += one.findings.length;
   }
   return read;
+}
+
+/** The rows of a sheet, with those of nothing but errors or uncalculated formulas: they hold no value, but their contributor must hear of them. */
+function rowsOf({ grid: { rows, oddities } }: TableLayout): readonly GridRow[] {
+  const odd = new Set(oddities.filter(({ kind }) => kind !== 'merged').map(({ row }) => row));
+  if (odd.size === 0) return rows;
+  for (const { row } of rows) odd.delete(row);
+  const empty = [...odd].map((row) => ({ row, cells: [] }));
+  return empty.length === 0 ? rows : [...rows, ...empty].sort((a, b) => a.row - b.row);
 }
 
 function readListRow(row: RowCells, layout: TableLayout, reading: Reading, oddities: Oddities): ReadRow | undefined {

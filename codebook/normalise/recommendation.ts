@@ -2,7 +2,7 @@
 import { plainCharacters } from './text.ts';
 
 const PARAGRAPH_WORD =
-  '(?:paragraphs?|paras?\\.?|recommendations?|rec\\.?|párrafos?|párrs?\\.?|пункт[аы]?|пп?\\.|الفقرة|الفقرات|第|段|§+|,|:|-)';
+  '(?:paragraphs?|paras?\\.?|recommendations?|rec\\.?|párrafos?|párrs?\\.?|пункт[аы]?|пп?\\.|الفقرة|الفقرات|第|段|§|,|:|-)';
 const SYMBOL_PARAGRAPH = new RegExp(
   `^(A/HRC/(?:WG\\.6/)?\\d{1,3}(?:/[A-Z]{3})?/\\d{1,3}(?:/Add\\.\\d+)?)\\s*[,;]?\\s*(?:${PARAGRAPH_WORD}\\s*)*(\\d{1,3}(?:\\.\\d{1,3})?)\\s*[.段]?$`,
   'i',

@@ -1,4 +1,3 @@
-import { nearest } from '../codelists/understandCode.ts';
 import { statesOf } from '../statesOf.ts';
 import type { CheckedRecord, Submission } from '../submission.ts';
 import { type ConsentTable, consentTables, type Rule, type RuleContext, standing } from './rule.ts';
@@ -14,21 +13,25 @@ export const consentRecorded: Rule = {
   source: 'E1; op. 14',
   codes: ['CONSENT_UNKNOWN', 'CONSENT_STATE_MISMATCH', 'CONSENT_NOT_RECORDED', 'CONSENT_NOT_IN_FORCE'],
   check(context) {
-    const consents = new Map(context.submission.records.consent.map((consent) => [consent.record_id, consent]));
+    const byNumber = new Map(context.submission.records.consent.map((consent) => [consent.record_id, consent]));
+    const consents = { byNumber, numbers: [...byNumber.keys()] };
     for (const table of consentTables) {
       for (const record of standing(context.submission, table)) checkRecord(record, consents, context);
     }
   },
 };
 
-type Consents = ReadonlyMap<string, CheckedRecord<'consent'>>;
+interface Consents {
+  byNumber: ReadonlyMap<string, CheckedRecord<'consent'>>;
+  numbers: readonly string[];
+}
 
 function checkRecord(record: CheckedRecord<ConsentTable>, consents: Consents, context: RuleContext): void {
   const numbers = record.values.consent_id ?? [];
   const concerned = statesOf(record);
   for (const value of numbers) checkNumber(record, value, concerned, consents, context);
   // A cell that could not be read has its own finding; its States are not guessed.
-  const faulty = numbers.some((number) => !consents.has(number));
+  const faulty = numbers.some((number) => !consents.byNumber.has(number));
   const others = concerned.filter((state) => state !== submitterState(context.submission));
   if (!faulty) for (const state of others) checkState(record, state, consents, context);
 }
@@ -38,11 +41,11 @@ function checkNumber(
   value: string,
   concerned: readonly string[],
   consents: Consents,
-  { report }: RuleContext,
+  { report, nearest }: RuleContext,
 ): void {
-  const consent = consents.get(value);
+  const consent = consents.byNumber.get(value);
   if (consent === undefined) {
-    report('CONSENT_UNKNOWN', record, 'consent_id', { value, suggestion: nearest(value, [...consents.keys()]) });
+    report('CONSENT_UNKNOWN', record, 'consent_id', { value, suggestion: nearest(value, consents.numbers) });
     return;
   }
   const { state } = consent.values;
@@ -57,7 +60,7 @@ function checkState(
   consents: Consents,
   { report }: RuleContext,
 ): void {
-  const named = (record.values.consent_id ?? []).map((number) => consents.get(number));
+  const named = (record.values.consent_id ?? []).map((number) => consents.byNumber.get(number));
   const ofState = named.filter((consent) => consent?.values.state === state && consent.values.withdrawn !== true);
   if (ofState.length === 0) {
     report('CONSENT_NOT_RECORDED', record, 'consent_id', { state });

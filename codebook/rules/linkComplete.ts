@@ -1,4 +1,3 @@
-import { nearest } from '../codelists/understandCode.ts';
 import { normaliseRecommendation } from '../normalise/recommendation.ts';
 import type { CheckedRecord } from '../submission.ts';
 import { type Rule, type RuleContext, standing } from './rule.ts';
@@ -10,19 +9,20 @@ export const linkComplete: Rule = {
   codes: ['LINKED_RECORD_UNKNOWN', 'RECOMMENDATION_UNREADABLE', 'RECOMMENDATION_UNKNOWN'],
   check(context) {
     const { activities, needs, offers } = context.submission.records;
-    const known = [...activities, ...needs, ...offers].map(({ record_id }) => record_id);
+    const ids = new Set([...activities, ...needs, ...offers].map(({ record_id }) => record_id));
+    const known = { ids, names: [...ids] };
     for (const link of standing(context.submission, 'recommendation_links')) checkLink(link, known, context);
   },
 };
 
 function checkLink(
   link: CheckedRecord<'recommendation_links'>,
-  known: readonly string[],
-  { reference, report }: RuleContext,
+  known: { ids: ReadonlySet<string>; names: readonly string[] },
+  { reference, report, nearest }: RuleContext,
 ): void {
   const value = link.values.record_id;
-  if (value !== undefined && !known.includes(value)) {
-    report('LINKED_RECORD_UNKNOWN', link, 'record_id', { value, suggestion: nearest(value, known) });
+  if (value !== undefined && !known.ids.has(value)) {
+    report('LINKED_RECORD_UNKNOWN', link, 'record_id', { value, suggestion: nearest(value, known.names) });
   }
   const ref = linkRef(link.values);
   if (ref === undefined) {

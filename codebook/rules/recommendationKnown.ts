@@ -1,4 +1,3 @@
-import { nearest } from '../codelists/understandCode.ts';
 import type { Register } from '../register.ts';
 import { statesOf } from '../statesOf.ts';
 import type { CheckedRecord } from '../submission.ts';
@@ -38,7 +37,11 @@ export const recommendationKnown: Rule = {
   },
 };
 
-function checkRefs(record: CheckedRecord<'activities' | 'needs'>, register: Register, { report }: RuleContext): void {
+function checkRefs(
+  record: CheckedRecord<'activities' | 'needs'>,
+  register: Register,
+  { report, nearest }: RuleContext,
+): void {
   const concerned = statesOf(record);
   const refs = record.values.recommendation_refs ?? [];
   for (const value of refs) {

@@ -16,6 +16,8 @@ export interface RuleContext {
   submission: Submission;
   reference: Reference;
   report: Report;
+  /** The nearest of some names; empty when none is near, or when too many were asked for. */
+  nearest: (wanted: string, names: readonly string[]) => string;
   /** Says a finding about the whole file. */
   reportFile: <C extends FindingCode>(code: C, params: ParamsOf<C>) => void;
 }

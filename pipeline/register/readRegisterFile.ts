@@ -102,6 +102,11 @@ const EXPORT_LIMITS = {
   places: 50_000_000,
   characters: 2 ** 30,
   sharedStrings: 5_000_000,
+  sharedCharacters: 2 ** 30,
+  parsedBytes: 2 ** 32,
+  elements: 200_000_000,
+  plainCells: 20_000_000,
+  oddities: 1_000_000,
 };
 
 async function hearWorkbook(path: string, hear: (rows: string[][]) => Promise<void>): Promise<void> {

@@ -28,7 +28,7 @@ export type Container = ReadonlyMap<string, Part>;
 
 /** The part with this name, whatever its case. */
 export function partNamed(container: Container, name: string): Part | undefined {
-  return container.get(name.toLowerCase());
+  return container.get(name.normalize('NFC').toLowerCase());
 }
 
 /**
@@ -42,7 +42,7 @@ export async function openContainer(bytes: Uint8Array, limits: ReadLimits): Prom
   if (total > limits.totalBytes) tooMuch('totalBytes', limits);
   const parts = new Map<string, Part>();
   for (const part of locateParts(bytes, entries)) {
-    const key = part.name.toLowerCase();
+    const key = part.name.normalize('NFC').toLowerCase();
     if (parts.has(key)) unsafe(`two parts named ${part.name}`);
     parts.set(key, part);
   }
@@ -76,7 +76,7 @@ function refuseDirectory(error: unknown): never {
 function checkEntry(entry: Entry, limits: ReadLimits): void {
   checkName(entry.filename);
   if (entry.encrypted) refuse('FILE_ENCRYPTED', {});
-  if (entry.symlink) unsafe(`symbolic link ${entry.filename}`);
+  if (entry.symlink || isSpecial(entry)) unsafe(`symbolic link or device ${entry.filename}`);
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
     unsafe(`compression method ${entry.compressionMethod}`);
   }
@@ -88,12 +88,26 @@ function checkEntry(entry: Entry, limits: ReadLimits): void {
   if (entry.uncompressedSize > limits.ratioFromBytes && ratio > limits.ratio) tooMuch('ratio', limits);
 }
 
+/** Whether the Unix mode of an entry says that it is a device, a pipe or a socket. */
+function isSpecial({ unixMode = 0 }: Entry): boolean {
+  const kind = unixMode >>> 12;
+  return kind !== 0 && kind !== REGULAR && kind !== FOLDER;
+}
+
+const REGULAR = 0x8;
+const FOLDER = 0x4;
+
+/** In characters; part names of real files have fewer than a hundred. */
+const LONGEST_NAME = 1_024;
+
 function checkName(name: string): void {
   const odd =
     name === '' ||
     name.startsWith('/') ||
     name.includes('\\') ||
-    name.includes('\0') ||
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no producer writes them, and a terminal obeys them
+    /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(name) ||
+    name.length > LONGEST_NAME ||
     /^[a-z]:/i.test(name) ||
     /(^|\/)\.\.?(\/|$)/.test(name);
   if (odd) unsafe(`part name ${name}`);

@@ -22,7 +22,7 @@ const OTHER_KINDS: readonly (readonly [word: string, kind: string])[] = [
  * Reads which content each part holds.
  * @throws Refusal FILE_WRONG_FORMAT for a file of OpenDocument, FILE_NOT_WORKBOOK for any other zip file
  */
-export async function readContentTypes({ container, limits }: Reading): Promise<ContentTypeOf> {
+export async function readContentTypes({ container, limits, work }: Reading): Promise<ContentTypeOf> {
   const part = partNamed(container, '[Content_Types].xml');
   if (part === undefined) return refuseOtherZip(container);
   const byExtension = new Map<string, string>();
@@ -40,7 +40,7 @@ export async function readContentTypes({ container, limits }: Reading): Promise<
         return depth === 1;
       },
     },
-    limits,
+    { limits, work },
   );
   return (partName) => {
     const name = partName.toLowerCase();
@@ -48,14 +48,33 @@ export async function readContentTypes({ container, limits }: Reading): Promise<
   };
 }
 
+/** Kinds of OpenDocument, and of others that follow its way to say what they are. The first that fits counts. */
+const MIME_KINDS: readonly (readonly [word: string, kind: string])[] = [
+  ['opendocument.spreadsheet', 'ods'],
+  ['opendocument.text', 'odt'],
+  ['opendocument.presentation', 'odp'],
+  ['opendocument.graphics', 'odg'],
+  ['opendocument', 'odf'],
+  ['epub', 'epub'],
+];
+
 /** OpenDocument stores its kind as the first part, uncompressed, so that it can be recognised like this. */
 function refuseOtherZip(container: Container): never {
   const mark = partNamed(container, 'mimetype');
   const type = mark === undefined || mark.deflated ? '' : new TextDecoder().decode(mark.stored.subarray(0, 100));
-  const kind = /^application\/vnd\.oasis\.opendocument\.(spreadsheet|text|presentation)/.exec(type)?.[1];
-  if (kind !== undefined) refuse('FILE_WRONG_FORMAT', { value: { spreadsheet: 'ods', text: 'odt' }[kind] ?? 'odp' });
-  if (partNamed(container, 'Index/Document.iwa') !== undefined) refuse('FILE_WRONG_FORMAT', { value: 'numbers' });
+  const kind = MIME_KINDS.find(([word]) => type.includes(word))?.[1] ?? iworkKind(container);
+  if (kind !== undefined) refuse('FILE_WRONG_FORMAT', { value: kind });
+  // Somebody packed the workbook, or the folder of its parts, once more: a thing that the contributor can undo.
+  if (container.size > 0) refuse('FILE_WRONG_FORMAT', { value: 'zip' });
   return refuse('FILE_NOT_WORKBOOK', {});
+}
+
+/** Documents of Apple's office programs; only Numbers calculates. */
+function iworkKind(container: Container): string | undefined {
+  const names = [...container.keys()];
+  if (!names.some((name) => /(^|\/)index(\.zip|\/document\.iwa)$/.test(name))) return undefined;
+  if (names.some((name) => name.endsWith('index/calculationengine.iwa'))) return 'numbers';
+  return names.some((name) => /index\/slide/.test(name)) ? 'key' : 'pages';
 }
 
 /**

@@ -29,28 +29,44 @@ export interface XmlVisitor {
 export interface Reading {
   container: Container;
   limits: ReadLimits;
+  work: Work;
 }
+
+/** What parsing has cost so far, in all parts: the same for the same file on every machine, unlike seconds. */
+export interface Work {
+  parsedBytes: number;
+  elements: number;
+  plainCells: number;
+}
+
+/** Where a part is parsed: the limits, and what other parts have spent of them. */
+export type ParsingContext = Pick<Reading, 'limits' | 'work'>;
 
 /**
  * Inflates, decodes and parses one part in pieces, without holding it in memory.
  * @throws Refusal FILE_DAMAGED for anything that is not well-formed, FILE_UNSAFE for a document type declaration,
  * FILE_TOO_MUCH_INSIDE; and whatever the visitor refuses
  */
-export async function parseXml(part: Part, visitor: XmlVisitor, limits: ReadLimits): Promise<void> {
+export async function parseXml(part: Part, visitor: XmlVisitor, { limits, work }: ParsingContext): Promise<void> {
   const decoder = createXmlDecoder(part.name);
-  const { parser, elements, listener } = createParser(part.name, visitor, limits);
+  const { parser, listener } = createParser(part.name, visitor, { limits, work });
   const write = (text: string): void => {
+    work.parsedBytes += text.length;
     parser.write(text);
   };
   const give = visitor.plainCell === undefined ? write : withPlainCells(write, listener);
-  let seen = 0;
+  let seen = work.elements + work.plainCells;
   let stretch = 0;
   await inflatePart(part, (bytes) => {
     give(decoder.decode(bytes));
     // Counting by piece is cheap; counting the attributes of every element would cost a call for each.
-    stretch = elements() === seen ? stretch + bytes.length : 0;
-    seen = elements();
+    const begun = work.elements + work.plainCells;
+    stretch = begun === seen ? stretch + bytes.length : 0;
+    seen = begun;
     if (stretch > limits.stretchBytes) tooMuch('stretchBytes', limits);
+    if (work.elements > limits.elements) tooMuch('elements', limits);
+    if (work.plainCells > limits.plainCells) tooMuch('plainCells', limits);
+    if (work.parsedBytes > limits.parsedBytes) tooMuch('parsedBytes', limits);
     return visitor.workOff?.();
   });
   give(decoder.end());
@@ -64,23 +80,27 @@ type Parser = SaxesParser<{ xmlns: false; position: false }>;
 
 interface ListeningParser {
   parser: Parser;
-  /** How many elements have begun. */
-  elements(): number;
   listener: PlainCellListener;
 }
 
-function createParser(name: string, visitor: XmlVisitor, limits: ReadLimits): ListeningParser {
+function createParser(name: string, visitor: XmlVisitor, { limits, work }: ParsingContext): ListeningParser {
   const parser: Parser = new SaxesParser({ xmlns: false, position: false });
+  const isForeign = foreignness();
   let depth = 0;
   let skippedAt = 0;
-  let elements = 0;
+  const count = (): void => {
+    work.elements += 1;
+  };
   parser.on('error', (error) => damaged(`${name}: ${error.message}`));
   parser.on('doctype', () => unsafe(`document type declaration in ${name}`));
+  parser.on('comment', count);
+  parser.on('processinginstruction', count);
   parser.on('opentag', (tag: SaxesTagPlain) => {
-    elements += 1;
+    count();
     depth += 1;
     if (depth > limits.depth) tooMuch('depth', limits);
-    if (skippedAt === 0 && !visitor.open(localName(tag.name), tag.attributes, depth)) skippedAt = depth;
+    if (skippedAt !== 0) return;
+    if (isForeign(tag) || !visitor.open(localName(tag.name), tag.attributes, depth)) skippedAt = depth;
   });
   parser.on('closetag', (tag: SaxesTagPlain) => {
     if (skippedAt === 0) visitor.close?.(localName(tag.name), depth);
@@ -97,11 +117,28 @@ function createParser(name: string, visitor: XmlVisitor, limits: ReadLimits): Li
   const listener: PlainCellListener = {
     betweenCells: () => depth === ROW_DEPTH && skippedAt === 0,
     plainCell(address, style, type, text) {
-      elements += 1;
+      work.plainCells += 1;
       visitor.plainCell?.(address, style, type, text);
     },
   };
-  return { parser, elements: () => elements, listener };
+  return { parser, listener };
+}
+
+/**
+ * Tells elements of another vocabulary than the root's, which spreadsheet programs pass over or read differently: they have another
+ * prefix, or declare another namespace for names without one. All known producers write a part's own elements with one prefix.
+ */
+function foreignness(): (tag: SaxesTagPlain) => boolean {
+  let root: { prefix: string; namespace: string | undefined } | undefined;
+  return ({ name, attributes }) => {
+    const prefix = name.slice(0, Math.max(0, name.indexOf(':')));
+    if (root === undefined) {
+      root = { prefix, namespace: prefix === '' ? attributes.xmlns : undefined };
+      return false;
+    }
+    if (prefix !== root.prefix) return true;
+    return root.namespace !== undefined && attributes.xmlns !== undefined && attributes.xmlns !== root.namespace;
+  };
 }
 
 function localName(name: string): string {

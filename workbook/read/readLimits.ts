@@ -23,6 +23,12 @@ export interface ReadLimits {
   depth: number;
   /** Bytes without an element beginning: bounds the attributes of one element, and comments. */
   stretchBytes: number;
+  /** Bytes given to the XML parser, in all parts together; cells of the plainest shape do not pass through it. */
+  parsedBytes: number;
+  /** Elements given to the XML parser, in all parts together; comments and instructions count as well. */
+  elements: number;
+  /** Cells of the plainest shape, filled or empty, in all sheets together. */
+  plainCells: number;
   /** Relationships of one part. */
   relationships: number;
   /** Sheets of all kinds. */
@@ -35,6 +41,10 @@ export interface ReadLimits {
   cells: number;
   /** Places in all rows together, from column A to the last filled cell: what the grid takes in memory. */
   places: number;
+  /** Characters in the table of shared strings. */
+  sharedCharacters: number;
+  /** Cells whose value does not tell everything, such as results of formulas, in all sheets together. */
+  oddities: number;
   /** Characters in all text cells together; a text shared by many cells counts in each. */
   characters: number;
   /** Characters of one cell, as in Excel. A longer text makes its cell unreadable, not the file. */
@@ -53,13 +63,18 @@ export const defaultLimits: Readonly<ReadLimits> = {
   ratioFromBytes: 16 * MEBIBYTE,
   depth: 64,
   stretchBytes: MEBIBYTE,
+  parsedBytes: 48 * MEBIBYTE,
+  elements: 1_000_000,
+  plainCells: 4_000_000,
   relationships: 10_000,
   sheets: 256,
   styles: 65_536,
   sharedStrings: 1_000_000,
   cells: 2_000_000,
   places: 16_000_000,
-  characters: 100_000_000,
+  sharedCharacters: 32_000_000,
+  oddities: 200_000,
+  characters: 48_000_000,
   textLength: 32_767,
   merges: 1_000,
 };

@@ -61,7 +61,11 @@ async function readGuarded(
   hearRows?: SheetContext['hearRows'],
 ): Promise<ReadOutcome> {
   recogniseFile(bytes, limits);
-  const reading: Reading = { container: await openContainer(bytes, limits), limits };
+  const reading: Reading = {
+    container: await openContainer(bytes, limits),
+    limits,
+    work: { parsedBytes: 0, elements: 0, plainCells: 0 },
+  };
   const contentTypeOf = await readContentTypes(reading);
   const main = await findMainPart(reading);
   checkMainType(contentTypeOf(main.name));
@@ -69,7 +73,7 @@ async function readGuarded(
   const relationships = await readRelationships(reading, main.name);
   checkRelationships(relationships);
   const links = await countExternalLinks(reading, relationships);
-  const workbook = await readWorkbookPart(main, limits);
+  const workbook = await readWorkbookPart(main, reading);
   const sheets = await readSheets(reading, workbook, relationships, hearRows);
   const findings = links > 0 ? [finding('EXTERNAL_LINK_IGNORED', {}, { count: links })] : [];
   return { grids: { sheets, epoch: workbook.epoch }, findings };
@@ -77,6 +81,7 @@ async function readGuarded(
 
 async function findMainPart(reading: Reading): Promise<Part> {
   const roots = await readRelationships(reading, '');
+  checkRelationships(roots);
   const root = roots.find(({ kind }) => kind === 'officeDocument') ?? damaged('no relationship leads to a workbook');
   return relatedPart(reading.container, root) ?? damaged(`part ${root.target} is missing`);
 }
@@ -118,16 +123,19 @@ function sheetPartOf(
 }
 
 async function sheetContext(
-  { container, limits }: Reading,
+  reading: Reading,
   { epoch, manualCalculation }: WorkbookPart,
   relationships: readonly Relationship[],
 ): Promise<SheetContext> {
+  const { container, limits, work } = reading;
   const partOf = (kind: string): Part | undefined => {
     const relationship = relationships.find((each) => each.kind === kind);
+    // Left unread, dates would turn into numbers and texts be missed.
+    if (relationship?.external === true) unsafe(`${kind} outside the file`);
     return relationship && relatedPart(container, relationship);
   };
-  const isDateStyle = await readStyles(partOf('styles'), limits);
-  const strings = await readSharedStrings(partOf('sharedStrings'), limits);
+  const isDateStyle = await readStyles(partOf('styles'), reading);
+  const strings = await readSharedStrings(partOf('sharedStrings'), reading);
   const values = { strings, isDateStyle, epoch, manualCalculation, textLength: limits.textLength };
-  return { values, limits, spent: { cells: 0, places: 0, characters: 0 } };
+  return { values, limits, work, spent: { cells: 0, places: 0, characters: 0, oddities: 0 } };
 }

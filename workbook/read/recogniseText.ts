@@ -5,16 +5,32 @@ const HEAD_BYTES = 4_096;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for control characters is the point
 const BINARY = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\ufffd]/;
 
+/** How some kinds of file begin, blanks in front left out. The first that fits counts. */
+const MARKS: readonly (readonly [kind: string, mark: RegExp])[] = [
+  ['pdf', /^%PDF-/],
+  ['rtf', /^\{\\rtf/],
+  ['slk', /^ID;P/],
+  ['mht', /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*Content-Type:\s*multipart\/related/i],
+  ['eml', /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:Received|Return-Path|Subject|Message-ID):/i],
+  ['url', /^\[InternetShortcut\]/i],
+  ['ics', /^BEGIN:VCALENDAR/i],
+  ['vcf', /^BEGIN:VCARD/i],
+  ['fods', /^<\?xml[^>]*>\s*<office:document\b[^>]*opendocument\.spreadsheet/],
+];
+
 /**
  * The kind of a text file sent in place of a workbook: "html", "xml", "slk", "csv" or "txt".
  * @returns undefined where the bytes are no text
  */
 export function recogniseText(bytes: Uint8Array): string | undefined {
   const head = decodeHead(bytes.subarray(0, HEAD_BYTES)).trimStart();
-  if (head === '' || BINARY.test(head)) return undefined;
+  if (head === '') return undefined;
+  const marked = MARKS.find(([, mark]) => mark.test(head))?.[0];
+  if (marked !== undefined) return marked;
+  if (BINARY.test(head)) return undefined;
   if (/^<(!doctype html|html|head|body|table|meta|style|div)\b/i.test(head) || /<html[\s>]/i.test(head)) return 'html';
   if (head.startsWith('<')) return 'xml';
-  if (head.startsWith('ID;P')) return 'slk';
+  if (/^[[{]/.test(head) && /^[[{]\s*(?:["[{\]}]|-?\d|true|false|null)/.test(head)) return 'json';
   return hasColumns(head) ? 'csv' : 'txt';
 }
 

@@ -18,7 +18,7 @@ export interface Relationship {
  * @param source name of the part, without a leading slash; empty for the container itself
  * @throws Refusal as parseXml
  */
-export async function readRelationships({ container, limits }: Reading, source: string): Promise<Relationship[]> {
+export async function readRelationships({ container, limits, work }: Reading, source: string): Promise<Relationship[]> {
   const folder = source.slice(0, source.lastIndexOf('/') + 1);
   const part = partNamed(container, `${folder}_rels/${source.slice(folder.length)}.rels`);
   const relationships: Relationship[] = [];
@@ -40,7 +40,7 @@ export async function readRelationships({ container, limits }: Reading, source: 
         return false;
       },
     },
-    limits,
+    { limits, work },
   );
   return relationships;
 }

@@ -1,6 +1,5 @@
 import type { Part } from './container.ts';
-import { parseXml } from './parseXml.ts';
-import type { ReadLimits } from './readLimits.ts';
+import { type ParsingContext, parseXml } from './parseXml.ts';
 import { tooMuch } from './refusal.ts';
 import { TextRuns } from './textRuns.ts';
 
@@ -8,10 +7,12 @@ import { TextRuns } from './textRuns.ts';
  * The texts that cells refer to by their number, in order; none where the workbook has no such part.
  * @throws Refusal as parseXml, FILE_TOO_MUCH_INSIDE
  */
-export async function readSharedStrings(part: Part | undefined, limits: ReadLimits): Promise<readonly string[]> {
+export async function readSharedStrings(part: Part | undefined, context: ParsingContext): Promise<readonly string[]> {
   const strings: string[] = [];
   if (part === undefined) return strings;
+  const { limits } = context;
   const runs = new TextRuns();
+  let characters = 0;
   await parseXml(
     part,
     {
@@ -19,12 +20,15 @@ export async function readSharedStrings(part: Part | undefined, limits: ReadLimi
         depth === 1 ? true : depth === 2 ? name === 'si' : runs.open(name, attributes),
       close(name, depth) {
         if (depth > 2) return runs.close(name);
-        if (depth === 2) strings.push(runs.take());
+        const text = runs.take();
+        strings.push(text);
+        characters += text.length;
+        if (characters > limits.sharedCharacters) tooMuch('sharedCharacters', limits);
         if (strings.length > limits.sharedStrings) tooMuch('sharedStrings', limits);
       },
       text: (piece) => runs.text(piece),
     },
-    limits,
+    context,
   );
   return strings;
 }

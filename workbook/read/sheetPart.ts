@@ -2,8 +2,8 @@ import type { CellValue, Grid, GridRow, Oddity } from '../../codebook/grid.ts';
 import { columnOf, firstOfRange, packAddress, rowOf } from './addresses.ts';
 import { type TypedCell, typeCell, type ValueContext } from './cellValue.ts';
 import type { Part } from './container.ts';
-import { type Attributes, attribute, parseXml, type XmlVisitor } from './parseXml.ts';
-import { LAST_COLUMN, LAST_ROW, type ReadLimits } from './readLimits.ts';
+import { type Attributes, attribute, type ParsingContext, parseXml, type XmlVisitor } from './parseXml.ts';
+import { LAST_COLUMN, LAST_ROW } from './readLimits.ts';
 import { damaged, tooMuch } from './refusal.ts';
 import { TextRuns } from './textRuns.ts';
 
@@ -12,12 +12,12 @@ export interface Budget {
   cells: number;
   places: number;
   characters: number;
+  oddities: number;
 }
 
 /** What reading a sheet needs besides its part. */
-export interface SheetContext {
+export interface SheetContext extends ParsingContext {
   values: ValueContext;
-  limits: ReadLimits;
   /** Counted up by every sheet. */
   spent: Budget;
   /** When given, rows are handed on some hundred at a time and not kept: for exports that are larger than memory. */
@@ -33,7 +33,7 @@ const ROWS_AT_A_TIME = 500;
  */
 export async function readSheetPart(part: Part, context: SheetContext): Promise<Pick<Grid, 'rows' | 'oddities'>> {
   const visitor = new SheetVisitor(part.name, context);
-  await parseXml(part, visitor, context.limits);
+  await parseXml(part, visitor, context);
   await visitor.workOff(1);
   return { rows: visitor.rows, oddities: visitor.oddities };
 }
@@ -186,6 +186,9 @@ class SheetVisitor implements XmlVisitor {
   }
 
   #addOddity(kind: Oddity['kind'], text: string | undefined): void {
+    const { spent, limits } = this.#context;
+    spent.oddities += 1;
+    if (spent.oddities > limits.oddities) tooMuch('oddities', limits);
     const oddity: Oddity = { kind, row: this.#row, column: this.#column };
     if (text !== undefined) oddity.text = text;
     this.oddities.push(oddity);

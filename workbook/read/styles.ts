@@ -1,15 +1,15 @@
 import type { Part } from './container.ts';
 import { isBuiltInDateFormat, isDateCode } from './numberFormats.ts';
-import { attribute, parseXml } from './parseXml.ts';
-import type { ReadLimits } from './readLimits.ts';
+import { attribute, type ParsingContext, parseXml } from './parseXml.ts';
 import { tooMuch } from './refusal.ts';
 
 /** Whether the cell style with this number shows numbers as dates. */
 export type IsDateStyle = (style: number) => boolean;
 
 /** Reads nothing of the styles but which of them show dates. @throws Refusal as parseXml, FILE_TOO_MUCH_INSIDE */
-export async function readStyles(part: Part | undefined, limits: ReadLimits): Promise<IsDateStyle> {
+export async function readStyles(part: Part | undefined, context: ParsingContext): Promise<IsDateStyle> {
   if (part === undefined) return () => false;
+  const { limits } = context;
   const codes = new Map<number, boolean>();
   const formats: number[] = [];
   let section = '';
@@ -27,7 +27,7 @@ export async function readStyles(part: Part | undefined, limits: ReadLimits): Pr
         return false;
       },
     },
-    limits,
+    context,
   );
   // Formats may be listed behind the styles that use them, so they are looked up only now.
   const dates = Uint8Array.from(formats, (id) => Number(codes.get(id) ?? isBuiltInDateFormat(id)));

@@ -3,6 +3,9 @@ import { type Attributes, attribute } from './parseXml.ts';
 /** A character escaped for XML as `_xHHHH_`, HHHH being its code. */
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 
+/** Behind so many characters nothing more is collected: the text is longer than a cell may hold, whatever still comes. */
+const LONGEST = 300_000;
+
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /**
@@ -32,7 +35,8 @@ export class TextRuns {
   }
 
   text(piece: string): void {
-    if (this.#collecting) this.#joined = this.#joined === '' ? piece : this.#joined + piece;
+    if (!this.#collecting || this.#joined.length > LONGEST) return;
+    this.#joined = this.#joined === '' ? piece : this.#joined + piece;
   }
 
   /** The whole text; ready for the next one afterwards. */

@@ -10,6 +10,12 @@ const MACROS = /vbaproject|macrosheet|vbadata|ms-excel\.intlmacrosheet/i;
 /** The same for foreign programs and files inside a workbook. */
 const EMBEDDED = /activex|oleobject|\.package$|^package$|ms-office\.drs|^control$/i;
 
+/** Code of the program's own kinds: toolbars of Excel 5, and ribbons whose buttons call macros. */
+const TOOLBARS = /^(?:attachedtoolbars|extensibility)$/i;
+
+/** Names of programs, which no spreadsheet program puts into a workbook. */
+const PROGRAM_NAME = /\.(?:exe|dll|com|bat|cmd|ps1|vbs|js|jar|msi|scr|hta|sh|lnk)$/i;
+
 /** File names that give the same away where the content types keep silent. */
 const MACRO_NAME = /(^|\/)(vbaproject\.bin|macrosheets\/[^/]+)$/i;
 const EMBEDDED_NAME = /(^|\/)(embeddings|activex)\/[^/]+$/i;
@@ -22,6 +28,7 @@ export function checkParts(container: Container, contentTypeOf: ContentTypeOf): 
   for (const { name } of container.values()) {
     const type = contentTypeOf(name);
     if (MACRO_NAME.test(name) || MACROS.test(type)) refuse('FILE_HAS_MACROS', {});
+    if (PROGRAM_NAME.test(name)) unsafe(`program ${name}`);
     if (EMBEDDED_NAME.test(name) || EMBEDDED.test(type)) unsafe(`embedded object ${name}`);
   }
 }
@@ -33,7 +40,7 @@ export function checkParts(container: Container, contentTypeOf: ContentTypeOf): 
 export function checkRelationships(relationships: readonly Relationship[]): void {
   for (const { kind, target } of relationships) {
     if (MACROS.test(kind)) refuse('FILE_HAS_MACROS', {});
-    if (EMBEDDED.test(kind)) unsafe(`embedded object ${target}`);
+    if (EMBEDDED.test(kind) || TOOLBARS.test(kind)) unsafe(`embedded object ${target}`);
   }
 }
 
@@ -58,10 +65,10 @@ export async function countExternalLinks(reading: Reading, relationships: readon
       {
         open(name, _attributes, depth) {
           if (name === 'ddeLink' || name === 'oleLink') unsafe(`link to a program in ${part.name}`);
-          return depth === 1;
+          return depth < 4;
         },
       },
-      reading.limits,
+      reading,
     );
   }
   return links.length;
