@@ -20,6 +20,7 @@ export async function readSharedStrings(part: Part | undefined, context: Parsing
         depth === 1 ? true : depth === 2 ? name === 'si' : runs.open(name, attributes),
       close(name, depth) {
         if (depth > 2) return runs.close(name);
+        if (depth < 2) return;
         const text = runs.take();
         strings.push(text);
         characters += text.length;
