@@ -44,7 +44,8 @@ export function contactIn(text: string): string | undefined {
 }
 
 /** Neither a digit of any script nor a sign of an address: nothing to look for, as in most texts. */
-const MAY_HOLD_CONTACT = /[@\uff20\ufe6b\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]|[[({] ?(?:at|arroba|arobase|собака|علامة)/iu;
+const MAY_HOLD_CONTACT =
+  /[@\uff20\ufe6b\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]|[[({] ?(?:at|arroba|arobase|собака|علامة)/iu;
 
 /** Marks of direction and other invisible characters: telephones put them around the numbers that people copy. */
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
