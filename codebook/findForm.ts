@@ -10,24 +10,40 @@ const FORM_ROWS = 200;
 /** So many known keys or labels make a sheet the form. */
 const LINES_NEEDED = 3;
 
-/** A form has its keys (or, failing these, its labels) in one column and the entries to the right of the labels. */
-export function findForm(grid: Grid, table: TableKey): TableLayout | undefined {
-  const known = Object.keys(tableOf(table).columns);
-  const byKey = formColumn(grid, (text) =>
-    known.includes(text.trim().toLowerCase()) ? text.trim().toLowerCase() : undefined,
+/** A form has its keys in one column and the entries to the right of the labels. */
+export function findFormByKeys(grid: Grid, table: TableKey): TableLayout | undefined {
+  const known = new Set(Object.keys(tableOf(table).columns));
+  const keyOf = (text: string): string | undefined => {
+    const key = text.trim().toLowerCase();
+    return known.has(key) ? key : undefined;
+  };
+  return formOf(grid, table, formColumn(grid, keyOf), 2);
+}
+
+/** Failing its keys, a form has its labels in one column and the entries to the right of them. */
+export function findFormByLabels(grid: Grid, table: TableKey): TableLayout | undefined {
+  const labels = labelIndex.get(table);
+  return formOf(
+    grid,
+    table,
+    formColumn(grid, (text) => labels?.get(heading(text))),
+    1,
   );
-  const byLabel = formColumn(grid, (text) => labelIndex.get(table)?.get(heading(text)));
-  const found = byKey.rows.size >= LINES_NEEDED ? { ...byKey, step: 2 } : { ...byLabel, step: 1 };
-  if (found.rows.size < LINES_NEEDED) return undefined;
-  return { table, grid, columns: new Map(), rows: found.rows, entryColumn: found.at + found.step, headerRow: 0 };
+}
+
+function formOf(grid: Grid, table: TableKey, { at, rows }: FormColumn, step: number): TableLayout | undefined {
+  if (rows.size < LINES_NEEDED) return undefined;
+  return { table, grid, columns: new Map(), rows, entryColumn: at + step, headerRow: 0 };
+}
+
+interface FormColumn {
+  at: number;
+  rows: Map<string, number>;
 }
 
 /** The column of the sheet that holds most keys of a form. */
-function formColumn(
-  grid: Grid,
-  keyOf: (text: string) => string | undefined,
-): { at: number; rows: Map<string, number> } {
-  let best = { at: 0, rows: new Map<string, number>() };
+function formColumn(grid: Grid, keyOf: (text: string) => string | undefined): FormColumn {
+  let best: FormColumn = { at: 0, rows: new Map() };
   for (const at of [0, 1, 2, 3]) {
     const rows = new Map<string, number>();
     for (const { row, cells } of grid.rows) {

@@ -3,7 +3,7 @@
  * moved or their headings typed anew. The hidden row of column keys decides; where it is gone, the headings do.
  */
 import { nearest } from './codelists/understandCode.ts';
-import { findForm } from './findForm.ts';
+import { findFormByKeys, findFormByLabels } from './findForm.ts';
 import { type Finding, finding } from './findings.ts';
 import { cellAddress, type Grid, type GridRow, type Grids } from './grid.ts';
 import { heading, labelIndex, tableNamed } from './headings.ts';
@@ -87,10 +87,13 @@ interface Found {
 
 function findLayout(grid: Grid): Found | undefined {
   const top = grid.rows.filter(({ row }) => row <= HEADER_ROWS);
-  const form = findForm(grid, 'submitter');
+  const form = findFormByKeys(grid, 'submitter');
   if (form !== undefined) return { layout: form, findings: [] };
   const byKey = bestRow(top, keysOf);
   if (byKey !== undefined) return listLayout(grid, byKey.table, byKey.row, top);
+  // Only sheets without any keys come here: reading the labels of every sheet took a fifth of the whole check.
+  const labelled = findFormByLabels(grid, 'submitter');
+  if (labelled !== undefined) return { layout: labelled, findings: [] };
   const byLabel = bestRow(top, (row) => labelsOf(row, grid.sheet));
   return byLabel === undefined ? undefined : listLayout(grid, byLabel.table, byLabel.row, top);
 }

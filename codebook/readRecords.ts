@@ -96,8 +96,9 @@ function listRow({ row, cells }: GridRow, { columns }: TableLayout): RowCells {
 
 function isFilled({ cells }: RowCells, oddities: ReadonlyMap<string, Oddity>): boolean {
   return [...cells.values()].some(({ row, at, value }) => {
-    const oddity = oddities.get(`${row}:${at}`);
-    return !isBlank(value) || (oddity !== undefined && oddity.kind !== 'merged' && oddity.kind !== 'formula');
+    if (!isBlank(value)) return true;
+    const oddity = oddities.size === 0 ? undefined : oddities.get(`${row}:${at}`);
+    return oddity !== undefined && oddity.kind !== 'merged' && oddity.kind !== 'formula';
   });
 }
 
@@ -112,8 +113,11 @@ function readRow(row: RowCells, layout: TableLayout, reading: Reading, oddities:
   for (const [key, { row: at, at: index, value }] of row.cells) {
     const column = tableOf(table).columns[key];
     if (column === undefined) continue;
+    const oddity = oddities.size === 0 ? undefined : oddities.get(`${at}:${index}`);
+    // Most cells of a wide sheet are blank; nothing is made for them.
+    if (oddity === undefined && (value === undefined || isBlank(value))) continue;
     const address: Address = { sheet: grid.sheet, row: at, column: key, cell: cellAddress(at, index) };
-    const odd = oddityFinding(oddities.get(`${at}:${index}`), value, table, address);
+    const odd = oddityFinding(oddity, value, table, address);
     findings.push(...odd);
     if (isBlank(value) || value === undefined || odd.some(({ severity }) => severity === 'error')) continue;
     const read = readCell(value, { table, key, column, address, ...reading });
@@ -172,6 +176,7 @@ function missingValues(
     const place = row.cells.get(key);
     if (place === undefined || values[key] !== undefined || faulty.has(key)) return [];
     if (values.withdrawn === true && !keys.includes(key)) return [];
+    if (column.requirement !== 'required' && column.requiredWhen === undefined) return [];
     const address = { sheet: grid.sheet, row: place.row, column: key, cell: cellAddress(place.row, place.at) };
     return missing(table, key, column, values, address);
   });

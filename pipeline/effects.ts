@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { diskFiles, type Files } from './files.ts';
 import { type Log, terminalLog } from './log.ts';
+import { openPost, type Post } from './outbox/post.ts';
 import { openReader, type Reader } from './reading/openReader.ts';
 import type { Environment } from './settings/secrets.ts';
 import { type Settings, usualSettings } from './settings/settings.ts';
@@ -26,6 +27,8 @@ export interface Effects {
   reader: Reader;
   /** Where workbooks arrive, beside the inbox itself. */
   sources: readonly Source[];
+  /** Sends replies by mail; absent where no outbox is set. */
+  post?: Post;
 }
 
 /**
@@ -47,6 +50,7 @@ export function realEffects(settings: Settings = usualSettings, environment: Env
     log: terminalLog(process.stderr),
     reader: openReader(),
     sources: openSources(settings, environment, world),
+    ...(settings.outbox === null ? {} : { post: openPost(settings.outbox, environment, world.now) }),
   };
 }
 

@@ -4,6 +4,7 @@ import { takeDesks } from './desk/takeDesks.ts';
 import { writeDeskStage } from './desk/writeDeskStage.ts';
 import { publishExchange } from './exchange/exchangeStage.ts';
 import type { Night } from './night.ts';
+import { sendReplies } from './outbox/sendReplies.ts';
 import { writeReplies } from './replies/repliesStage.ts';
 import { publishSite } from './site/siteStage.ts';
 import { bringIn } from './sources/bringIn.ts';
@@ -25,6 +26,7 @@ export const stagesBefore: readonly Stage[] = [
 /** What goes out afterwards; reads records through `released` only. */
 export const stagesAfter: readonly Stage[] = [
   { name: 'replies', run: writeReplies },
+  { name: 'outbox', run: sendReplies },
   { name: 'tables', run: writeTables },
   { name: 'exchange', run: publishExchange },
   { name: 'desk_written', run: writeDeskStage },

@@ -12,11 +12,15 @@ const SPACES = /[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 const UNTIDY =
   /[\p{Cc}\u00a0\u00ad\u0640\u1680\u2000-\u200b\u2028-\u202f\u205f\u2060\u3000\ufeff\ud800-\udfff]|^ | $| {2}/u;
 
+/** ASCII words with single spaces between them: tidy already, and cheap to tell. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * Text as the repository keeps it: composed characters (NFC), plain single spaces, lines without spaces at their ends, no
  * invisible or control characters, no kashida. Idempotent.
  */
 export function tidyText(text: string): string {
+  if (PLAIN.test(text)) return text;
   if (!UNTIDY.test(text) && text.normalize('NFC') === text) return text;
   return text
     .replace(/\r\n?/g, '\n')
@@ -52,6 +56,21 @@ export function plainCharacters(text: string): string {
  * difference. For comparing only, never for showing. Idempotent.
  */
 export function foldName(text: string): string {
+  if (text.length > FOLDED_LENGTH) return folded(text);
+  const known = foldedNames.get(text);
+  if (known !== undefined) return known;
+  if (foldedNames.size >= FOLDED_NAMES) foldedNames.clear();
+  const name = folded(text);
+  foldedNames.set(text, name);
+  return name;
+}
+
+/** Headings, codes and names of organisations come again in every row and every workbook; these bound what is remembered. */
+const FOLDED_NAMES = 5_000;
+const FOLDED_LENGTH = 200;
+const foldedNames = new Map<string, string>();
+
+function folded(text: string): string {
   return plainCharacters(text)
     .toLowerCase()
     .replace(/&/g, ' and ')

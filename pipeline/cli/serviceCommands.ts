@@ -1,4 +1,4 @@
-/** Commands of the service: serve, config check. */
+/** Commands of the service: serve, store move, config check. */
 import type { Command } from 'commander';
 import { dataOption, run } from './options.ts';
 
@@ -8,6 +8,13 @@ export function serviceCommands(program: Command): void {
     .description('run the nights by themselves, as upr-repo.config.json says, until it is stopped')
     .addOption(dataOption())
     .action(async (options) => run((await import('../commands/serve.ts')).runService(options)));
+
+  const store = program.command('store').description('where the records are held');
+  store
+    .command('move')
+    .description('copy repository.db to the PostgreSQL server of DATABASE_URL, and compare both row by row')
+    .addOption(dataOption())
+    .action(async (options) => run((await import('../commands/storeMove.ts')).storeMove(options)));
 
   const config = program.command('config').description('the settings of a repository (upr-repo.config.json)');
   config
