@@ -2,6 +2,8 @@
 import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeLists } from '../dist/codebook/codelists/codeLists.js';
+import { tables } from '../dist/codebook/tables.js';
+import { columnText } from '../dist/codebook/text/tableTexts.js';
 import { writeTemplate } from '../dist/workbook/write/writeTemplate.js';
 
 const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
@@ -10,13 +12,28 @@ const states = codeLists.states.codes;
 /** 20 to 500 activities. */
 export const rowsOf = (number) => 20 + ((number * 97) % 481);
 
-function activity(number, index) {
+/** Some sentences of the language: the helps of the template's columns. */
+const sentences = Object.fromEntries(
+  LANGUAGES.map((language) => [
+    language,
+    Object.keys(tables.activities.columns).map((column) => columnText(language, 'activities', column).help),
+  ]),
+);
+
+function textOf(language, seed, count) {
+  const all = sentences[language];
+  return Array.from({ length: count }, (_, index) => all[(seed + index) % all.length]).join(' ');
+}
+
+function activity(number, index, language) {
   const seed = number * 31 + index;
   const pick = (list) => codeLists[list].codes[seed % codeLists[list].codes.length];
   return {
     activity_id: `A-${index}`,
-    title: `Activity ${index} of contributor ${number} on ${codeLists.themes.label(pick('themes'), 'en')}`,
-    description: `Courses, advice and follow-up for the institutions concerned. ${'They are held in several places. '.repeat(seed % 12)}`,
+    title: `${number}.${index} ${codeLists.themes.label(pick('themes'), language)}`,
+    description: textOf(language, seed, 2 + (seed % 4))
+      .slice(0, 1900)
+      .trim(),
     state_concerned: [states[number % states.length]],
     modality: pick('activity_types'),
     status: '2',
@@ -36,7 +53,7 @@ function activity(number, index) {
     funding_source: [pick('funding_sources')],
     gender_marker: String(seed % 4),
     hr_marker: '3',
-    lessons: 'Courses in the local language reach more people.',
+    lessons: textOf(language, seed + 7, 1),
   };
 }
 
@@ -67,7 +84,7 @@ function entriesOf(number, language) {
           recorded_by: 'Focal point',
         },
       ],
-      activities: Array.from({ length: rowsOf(number) }, (_, index) => activity(number, index)),
+      activities: Array.from({ length: rowsOf(number) }, (_, index) => activity(number, index, language)),
     },
   };
 }

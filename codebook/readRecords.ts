@@ -108,10 +108,12 @@ function isBlank(value: CellValue): boolean {
 
 function readRow(row: RowCells, layout: TableLayout, reading: Reading, oddities: ReadonlyMap<string, Oddity>): ReadRow {
   const { table, grid } = layout;
+  const { columns } = tableOf(table);
+  const { language, epoch, suggest } = reading;
   const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   const findings: Finding[] = [];
   for (const [key, { row: at, at: index, value }] of row.cells) {
-    const column = tableOf(table).columns[key];
+    const column = columns[key];
     if (column === undefined) continue;
     const oddity = oddities.size === 0 ? undefined : oddities.get(`${at}:${index}`);
     // Most cells of a wide sheet are blank; nothing is made for them.
@@ -120,7 +122,7 @@ function readRow(row: RowCells, layout: TableLayout, reading: Reading, oddities:
     const odd = oddityFinding(oddity, value, table, address);
     findings.push(...odd);
     if (isBlank(value) || value === undefined || odd.some(({ severity }) => severity === 'error')) continue;
-    const read = readCell(value, { table, key, column, address, ...reading });
+    const read = readCell(value, { table, key, column, address, language, epoch, suggest });
     findings.push(...read.findings);
     if (read.value !== undefined) values[key] = read.value;
   }

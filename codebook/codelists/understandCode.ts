@@ -38,13 +38,14 @@ function indexOf(list: CodeList): Index {
 }
 
 /** Labels as drop-downs write them, for the usual case of an unchanged cell. */
-const exactLabels: ReadonlyMap<string, Index> = new Map(
-  listKeys.flatMap((key) =>
-    LANGUAGES.map((language) => {
-      const { codes, label } = codeLists[key];
-      return [`${key} ${language}`, new Map(codes.map((code) => [label(code, language), code]))] as const;
-    }),
-  ),
+const exactLabels: ReadonlyMap<ListKey, ReadonlyMap<Language, Index>> = new Map(
+  listKeys.map((key) => {
+    const { codes, label } = codeLists[key];
+    const ofLanguages = LANGUAGES.map(
+      (language) => [language, new Map(codes.map((code) => [label(code, language), code]))] as const,
+    );
+    return [key, new Map(ofLanguages)];
+  }),
 );
 
 const codeSets: ReadonlyMap<ListKey, ReadonlySet<string>> = new Map(
@@ -82,9 +83,10 @@ export function understandCode(list: ListKey, text: string, language?: Language)
 
 /** A workbook whose language is not known may write any language's labels. */
 function exactLabel(list: ListKey, text: string, language: Language | undefined): string | undefined {
-  if (language !== undefined) return exactLabels.get(`${list} ${language}`)?.get(text);
+  const labels = exactLabels.get(list);
+  if (language !== undefined) return labels?.get(language)?.get(text);
   for (const one of LANGUAGES) {
-    const code = exactLabels.get(`${list} ${one}`)?.get(text);
+    const code = labels?.get(one)?.get(text);
     if (code !== undefined) return code;
   }
   return undefined;

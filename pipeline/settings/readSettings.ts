@@ -29,7 +29,7 @@ export function checkSettings(text: string | undefined, environment: Environment
   }
   const { data, error } = settingsSchema.safeParse(json);
   if (error !== undefined) return { settings: undefined, faults: error.issues.flatMap(faultsOf) };
-  const faults = [...missingSecrets(data, environment), ...needsServer(data, environment)];
+  const faults = missingSecrets(data, environment);
   return faults.length > 0 ? { settings: undefined, faults } : { settings: data, faults: [] };
 }
 
@@ -67,11 +67,6 @@ function missingSecrets(settings: Settings, environment: Environment): SettingFa
   return neededSecrets(settings)
     .filter(({ variable }) => (environment[variable] ?? '') === '')
     .map(({ setting, variable }) => ({ setting: variable, allowed: `the secret of ${setting}, in the environment` }));
-}
-
-function needsServer({ workers }: Settings, environment: Environment): SettingFault[] {
-  if (workers === 1 || (environment.DATABASE_URL ?? '') !== '') return [];
-  return [{ setting: 'workers', allowed: '1, unless DATABASE_URL names a PostgreSQL server' }];
 }
 
 /** Says which settings cannot be used. */

@@ -114,12 +114,6 @@ export const settingsSchema = z
     schedule,
     /** The status page, on 127.0.0.1 only; 0 takes any free port, null makes none. */
     statusPort: port.nullable().default(8054),
-    /** Processes that take workbooks in; more than one needs DATABASE_URL. */
-    workers: z
-      .int('a whole number from 1 to 64')
-      .min(1, 'a whole number from 1 to 64')
-      .max(64, 'a whole number from 1 to 64')
-      .default(1),
     sources: z.array(source).default([]),
     outbox: outbox.nullable().default(null),
   })

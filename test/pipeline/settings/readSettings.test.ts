@@ -18,7 +18,6 @@ describe('settings', () => {
   test('without a file the usual ones hold', () => {
     expect(checkSettings(undefined, {}).settings).toMatchObject({
       schedule: { cron: '0 2 * * *', timeZone: 'Europe/Zurich', makeUp: true },
-      workers: 1,
       sources: [],
       outbox: null,
     });
@@ -35,7 +34,7 @@ describe('settings', () => {
       'schedule.timeZone: allowed is a time zone of the IANA list, such as "Europe/Zurich".',
     ],
     [{ statusPort: 70_000 }, 'statusPort: allowed is a port from 0 to 65535.'],
-    [{ workers: 2 }, 'workers: allowed is 1, unless DATABASE_URL names a PostgreSQL server.'],
+    [{ statusPort: 'x' }, 'statusPort: allowed is a whole number from 0 to 65535.'],
     [{ sources: [{ kind: 'ftp' }] }, 'sources[0].kind: allowed is one of "folder", "imap", "graph".'],
     [{ sources: [IMAP] }, 'UPR_MAILBOX_PASSWORD: allowed is the secret of sources[0], in the environment.'],
     [{ sources: [{ kind: 'folder', name: 'share' }] }, 'sources[0].path: allowed is a text.'],
@@ -58,7 +57,7 @@ describe('settings', () => {
   });
 
   test('all faults are said at once', () => {
-    expect(faults({ workers: 0, statusPort: 'x', sources: 'none' })).toHaveLength(3);
+    expect(faults({ outbox: 7, statusPort: 'x', sources: 'none' })).toHaveLength(3);
   });
 
   test('a secret in the environment is enough, and a password in the file is none', () => {
@@ -71,7 +70,7 @@ describe('settings', () => {
   test('upr-repo config check says it on the command line', async () => {
     await withFolder(async (data) => {
       mkdirSync(data, { recursive: true });
-      writeFileSync(join(data, 'upr-repo.config.json'), '{"workers": 0}');
+      writeFileSync(join(data, 'upr-repo.config.json'), '{"statusPort": "x"}');
       const check = (): Promise<{ code: number; out: string }> =>
         new Promise((resolve) => {
           execFile(process.execPath, [CLI, 'config', 'check', '--data', data], (error, out) =>
@@ -80,7 +79,7 @@ describe('settings', () => {
         });
       expect(await check()).toMatchObject({
         code: 1,
-        out: expect.stringContaining('workers: allowed is a whole number'),
+        out: expect.stringContaining('statusPort: allowed is a whole number'),
       });
       writeFileSync(join(data, 'upr-repo.config.json'), '{}');
       expect(await check()).toMatchObject({ code: 0, out: expect.stringContaining('"Europe/Zurich"') });
