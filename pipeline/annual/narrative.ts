@@ -4,9 +4,9 @@
  */
 import { editionTexts } from '../../codebook/text/editionTexts.ts';
 import type { Language } from '../../codebook/text/languages.ts';
-import { messageSpeaker } from '../../codebook/text/message.ts';
 import { unDate, unNumber } from '../../codebook/text/unFormat.ts';
 import type { Edition } from './edition.ts';
+import { sentenceSpeaker } from './isolates.ts';
 import { headText, LIST } from './renderTable.ts';
 import { codeOf, type TableModel, type TableRow } from './tableModel.ts';
 
@@ -18,7 +18,7 @@ export function narrative(
   language: Language,
 ): string[] {
   const texts = editionTexts[language].narrative;
-  const say = messageSpeaker(language);
+  const say = sentenceSpeaker(language);
   const shown = (value: number): string => unNumber(value, language, Number.isInteger(value) ? 0 : 1);
   const counted = (key: keyof typeof texts, count: number, more: Record<string, string | number> = {}): string =>
     say(texts[key], { count, shown: shown(count), ...more });
@@ -59,7 +59,7 @@ function joined(language: Language, sentences: readonly string[]): string {
 /** What the year brought, beside the figures of the year before. */
 function changeOf(now: number, before: number | undefined, year: number, language: Language): string {
   const texts = editionTexts[language].narrative;
-  const say = messageSpeaker(language);
+  const say = sentenceSpeaker(language);
   const previous = String(year - 1);
   if (before === undefined) return say(texts.no_previous, { previous });
   if (before === now) return say(texts.activities_same, { previous });
@@ -73,7 +73,7 @@ function changeOf(now: number, before: number | undefined, year: number, languag
 
 /** In the order of the table, which is that of the official list. */
 function groupsOf(tables: readonly TableModel[], language: Language): string {
-  const say = messageSpeaker(language);
+  const say = sentenceSpeaker(language);
   const rows = bodyOf(tables, 'regional_groups').filter((row) => (figureOf(row, 0) ?? 0) > 0);
   return rows
     .map((row) => {

@@ -3,10 +3,10 @@ import { codeLists } from '../../codebook/codelists/codeLists.ts';
 import { annualTexts } from '../../codebook/text/annualTexts.ts';
 import { editionTexts } from '../../codebook/text/editionTexts.ts';
 import type { Language } from '../../codebook/text/languages.ts';
-import { messageSpeaker } from '../../codebook/text/message.ts';
 import { unDate, unNumber } from '../../codebook/text/unFormat.ts';
 import type { PrintedCell, PrintedChart, PrintedHeading, PrintedTable } from '../../workbook/write/printedTable.ts';
 import { footnoteLetter } from './footnoteLetters.ts';
+import { sentenceSpeaker } from './isolates.ts';
 import {
   codeOf,
   type Figure,
@@ -20,7 +20,7 @@ import {
 /** Signs of the key that stands under every table; the UN manual leaves the choice to the document. */
 export const SIGNS = { not_applicable: 'n/a', not_available: '..', withheld: '(w)' } as const;
 
-type Say = ReturnType<typeof messageSpeaker>;
+type Say = ReturnType<typeof sentenceSpeaker>;
 
 interface Voice {
   language: Language;
@@ -30,7 +30,7 @@ interface Voice {
 
 /** Renders tables in one language. States stand in the alphabetical order of the language (UN practice). */
 export function tableRenderer(language: Language, year: number): (table: TableModel, index: number) => PrintedTable {
-  const voice: Voice = { language, year, say: messageSpeaker(language) };
+  const voice: Voice = { language, year, say: sentenceSpeaker(language) };
   const collator = new Intl.Collator(language);
   return (table, index) => printTable({ ...table, rows: inOrder(table, language, collator) }, index, voice);
 }

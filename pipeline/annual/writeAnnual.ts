@@ -2,7 +2,7 @@
 import { annualTexts } from '../../codebook/text/annualTexts.ts';
 import { editionTexts } from '../../codebook/text/editionTexts.ts';
 import { isRightToLeft, LANGUAGES, type Language } from '../../codebook/text/languages.ts';
-import { LOCALES, messageSpeaker } from '../../codebook/text/message.ts';
+import { LOCALES } from '../../codebook/text/message.ts';
 import type { PrintedTable } from '../../workbook/write/printedTable.ts';
 import { tablesWorkbook } from '../../workbook/write/tablesWorkbook.ts';
 import { element, type Markup } from '../charts/svgElement.ts';
@@ -11,6 +11,7 @@ import type { Edition } from './edition.ts';
 import { figuresFile } from './figuresFile.ts';
 import { htmlPage } from './htmlPage.ts';
 import { htmlTable } from './htmlTable.ts';
+import { sentenceSpeaker } from './isolates.ts';
 import type { Annual } from './makeAnnual.ts';
 import { narrative } from './narrative.ts';
 import { tableRenderer } from './renderTable.ts';
@@ -84,7 +85,7 @@ function wordsOf(
 ): Words {
   const { title, method_title, method } = annualTexts[language];
   const { document_title, draft, narrative_title, annex_title } = editionTexts[language];
-  const say = messageSpeaker(language);
+  const say = sentenceSpeaker(language);
   const year = String(edition.year);
   return {
     shortTitle: say(title, { year }),

@@ -1,6 +1,6 @@
-/** Commands of the annual report: tables. */
+/** Commands of the annual report: tables, country. */
 import type { Command } from 'commander';
-import { dataOption, day, LANGUAGES, languageOption, run, year } from './options.ts';
+import { dataOption, day, iso3, LANGUAGES, languageOption, run, year } from './options.ts';
 
 export function annualCommands(program: Command): void {
   program
@@ -17,4 +17,17 @@ export function annualCommands(program: Command): void {
     )
     .addOption(dataOption())
     .action(async (options) => run((await import('../commands/tables.ts')).tables(options)));
+
+  program
+    .command('country')
+    .description('write what is released about one State on a sheet, in Word and HTML')
+    .argument('<iso3>', 'the State, such as FJI', iso3)
+    .requiredOption('--out <dir>', 'folder to write into')
+    .addOption(
+      languageOption('language of the sheet')
+        .choices([...LANGUAGES, 'all'])
+        .default('en'),
+    )
+    .addOption(dataOption())
+    .action(async (state, options) => run((await import('../commands/country.ts')).country(state, options)));
 }

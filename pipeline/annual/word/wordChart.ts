@@ -4,6 +4,7 @@ import { ChartRun } from 'docx/charts';
 import { isRightToLeft, type Language } from '../../../codebook/text/languages.ts';
 import type { PrintedChart, PrintedTable } from '../../../workbook/write/printedTable.ts';
 import { SERIES_COLOURS } from '../../charts/chartModel.ts';
+import { chartText } from '../isolates.ts';
 import { paragraph } from './wordText.ts';
 
 const WIDTH = 600;
@@ -17,8 +18,8 @@ export function wordChart(table: PrintedTable, chart: PrintedChart, language: La
   const rightToLeft = isRightToLeft(language);
   const run = new ChartRun({
     type: 'bar',
-    title: { text: chart.title, font: { size: 10, bold: true } },
-    categories: rows.map(({ cells }) => cells[0]?.shown ?? ''),
+    title: { text: chartText(chart.title), font: { size: 10, bold: true } },
+    categories: rows.map(({ cells }) => chartText(cells[0]?.shown ?? '')),
     series: [{ name: table.columns[chart.column]?.text ?? '', values, color: SERIES_COLOURS[0].slice(1) }],
     legend: false,
     gapWidth: 60,

@@ -32,19 +32,40 @@ export interface WordAnnex {
 }
 
 /** @returns the same bytes for the same annex */
-export async function wordDocument(annex: WordAnnex, language: Language): Promise<Uint8Array> {
+export function wordDocument(annex: WordAnnex, language: Language): Promise<Uint8Array> {
+  return packed(annex.title, annex.draft, bodyOf(annex, language), language);
+}
+
+/** A title, paragraphs and tables. */
+export interface WordSheet {
+  title: string;
+  paragraphs: readonly string[];
+  tables: readonly PrintedTable[];
+}
+
+/** @returns the same bytes for the same sheet */
+export function wordSheet({ title, paragraphs, tables }: WordSheet, language: Language): Promise<Uint8Array> {
+  const body = [
+    heading(title, 'heading', language),
+    ...paragraphs.map((text) => paragraph([run(text, language, { size: 'body' })], language, AFTER)),
+    ...tables.flatMap((table) => wordTable(table, language)),
+  ];
+  return packed(title, '', body, language);
+}
+
+async function packed(
+  title: string,
+  description: string,
+  children: (Paragraph | Table)[],
+  language: Language,
+): Promise<Uint8Array> {
+  const properties = { page: { size: A4, margin: MARGINS } };
   const document = new Document({
-    title: annex.title,
+    title,
+    description,
     creator: 'OHCHR',
     lastModifiedBy: 'OHCHR',
-    description: annex.draft,
-    sections: [
-      {
-        properties: { page: { size: A4, margin: MARGINS } },
-        footers: { default: footer(language) },
-        children: bodyOf(annex, language),
-      },
-    ],
+    sections: [{ properties, footers: { default: footer(language) }, children }],
   });
   return rezip(new Uint8Array(await Packer.toArrayBuffer(document)), { sorted: true, change: stableIds() });
 }
@@ -53,25 +74,27 @@ export async function wordDocument(annex: WordAnnex, language: Language): Promis
 const A4 = { width: 11906, height: 16838 } as const;
 const MARGINS = { top: 1418, right: 1418, bottom: 1418, left: 1418 } as const;
 
+function heading(text: string, size: 'title' | 'heading', language: Language, breaks = false): Paragraph {
+  return paragraph([run(text, language, { size, bold: true, colour: '000000' })], language, {
+    heading: size === 'title' ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    keepNext: true,
+    pageBreakBefore: breaks,
+    spacing: { before: 240, after: 160 },
+  });
+}
+
 function bodyOf(annex: WordAnnex, language: Language): (Paragraph | Table)[] {
-  const heading = (text: string, level: 'HEADING_1' | 'HEADING_2', breaks = false): Paragraph =>
-    paragraph([run(text, language, { size: level === 'HEADING_1' ? 'title' : 'heading', bold: true })], language, {
-      heading: HeadingLevel[level],
-      keepNext: true,
-      pageBreakBefore: breaks,
-      spacing: { before: 240, after: 160 },
-    });
   return [
-    heading(annex.title, 'HEADING_1'),
+    heading(annex.title, 'title', language),
     paragraph([run(annex.draft, language, { size: 'body', bold: true, colour: 'B00020' })], language, AFTER),
-    heading(annex.narrativeTitle, 'HEADING_2'),
+    heading(annex.narrativeTitle, 'heading', language),
     ...numberedText(annex.narrative, language),
-    heading(annex.annexTitle, 'HEADING_2', true),
+    heading(annex.annexTitle, 'heading', language, true),
     ...annex.tables.flatMap((table) => [
       ...wordTable(table, language),
       ...(table.chart === undefined ? [] : [wordChart(table, table.chart, language)]),
     ]),
-    heading(annex.methodTitle, 'HEADING_2'),
+    heading(annex.methodTitle, 'heading', language),
     ...numberedText(annex.method, language),
   ];
 }

@@ -23,7 +23,10 @@ import { paragraph, run, type Style } from './wordText.ts';
 /** Width of the text of an A4 page with UN margins, in twentieths of a point. */
 export const TEXT_WIDTH = 9070;
 const FIGURE_MOST = 1500;
-const WORDS_LEAST = 0.38;
+/** Share of the words when there are figures; with many figures less. */
+const WORDS_LEAST = 0.36;
+const WORDS_BESIDE_MANY = 0.22;
+const MANY = 4;
 
 /** The number and title of a table, the table, and its notes. */
 export function wordTable(table: PrintedTable, language: Language): (Paragraph | Table)[] {
@@ -112,7 +115,7 @@ const HEADING: Style = { size: 'note', italics: true };
 
 function widthsOf({ columns, headColumns }: PrintedTable): number[] {
   const figures = columns.length - headColumns;
-  const room = TEXT_WIDTH * (1 - WORDS_LEAST);
+  const room = TEXT_WIDTH * (1 - (figures > MANY ? WORDS_BESIDE_MANY : WORDS_LEAST));
   const figure = Math.floor(Math.min(FIGURE_MOST, room / Math.max(1, figures)));
   const words = Math.floor((TEXT_WIDTH - figure * figures) / headColumns);
   return columns.map((_, index) => (index < headColumns ? words : figure));

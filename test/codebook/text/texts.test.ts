@@ -7,6 +7,7 @@ import { understandCode } from '../../../codebook/codelists/understandCode.ts';
 import { catalogue, type FindingCode } from '../../../codebook/findings.ts';
 import { tableKeys, tableOf } from '../../../codebook/tables.ts';
 import { annualTexts } from '../../../codebook/text/annualTexts.ts';
+import { countryTexts } from '../../../codebook/text/countryTexts.ts';
 import { deskTexts } from '../../../codebook/text/deskTexts.ts';
 import { editionTexts } from '../../../codebook/text/editionTexts.ts';
 import { findingTexts } from '../../../codebook/text/findingTexts.ts';
@@ -40,12 +41,13 @@ function parse(message: string, locale: string): { names: Set<string>; plurals: 
 function areaMessages(language: Language): [string, string, string][] {
   return [
     ...beside('desk', deskTexts[language], deskTexts.en),
+    ...beside('country', countryTexts[language], countryTexts.en).filter(([key]) => !SAME.test(key)),
     // Forms without words, such as "{name}, {value}", may be alike.
     ...beside('edition', editionTexts[language], editionTexts.en).filter(([key]) => !SAME.test(key)),
   ];
 }
 
-const SAME = /[ .](group|chart_figure|figure|note|notes_title)$/;
+const SAME = /[ .](group|cycle|chart_figure|figure|note|notes_title)$/;
 
 function beside(area: string, own: object, english: object): [string, string, string][] {
   const texts = leaves(own);

@@ -1,0 +1,136 @@
+/** A country sheet in the words of one language: five printed tables, for the same writers as the annual tables. */
+import { codeLists } from '../../codebook/codelists/codeLists.ts';
+import type { Values } from '../../codebook/tables.ts';
+import type { CountryTexts } from '../../codebook/text/countryKinds.ts';
+import { countryTexts } from '../../codebook/text/countryTexts.ts';
+import { editionTexts } from '../../codebook/text/editionTexts.ts';
+import type { Language } from '../../codebook/text/languages.ts';
+import { unDate, unNumber } from '../../codebook/text/unFormat.ts';
+import type { PrintedCell, PrintedTable } from '../../workbook/write/printedTable.ts';
+import { readable, sentenceSpeaker } from '../annual/isolates.ts';
+import { LIST } from '../annual/renderTable.ts';
+import { nameOf } from '../matches/findMatches.ts';
+import { reasonSpeaker } from '../matches/sayReason.ts';
+import type { ReleasedRecord } from '../store/released.ts';
+import { type Country, providersOf } from './gatherCountry.ts';
+
+type Key = keyof CountryTexts['captions'];
+type Column = keyof CountryTexts['columns'];
+
+interface Section {
+  key: Key;
+  words: Column[];
+  figures: Column[];
+  rows: (string | number)[][];
+  notes: string[];
+}
+
+/** References shown under a table; the rest are counted. */
+const MOST_REFS = 30;
+const MOST_OVERLAPS = 15;
+/** Offers shown for one request. */
+const MOST_OFFERS = 3;
+
+export function countryTables(country: Country, language: Language): PrintedTable[] {
+  const sections = [
+    activitiesOf(country, language),
+    overlapsOf(country, language),
+    needsOf(country, language),
+    offersOf(country, language),
+    recommendationsOf(country, language),
+  ];
+  return sections.map((section, index) => printed(section, index, language));
+}
+
+function printed({ key, words, figures, rows, notes }: Section, index: number, language: Language): PrintedTable {
+  const { captions, columns } = countryTexts[language];
+  const { title, head_note, none } = captions[key];
+  return {
+    key,
+    number: sentenceSpeaker(language)(editionTexts[language].table, { number: String(index + 1) }),
+    title: { text: title, letters: [] },
+    headNote: head_note,
+    columns: [...words, ...figures].map((column) => ({ text: columns[column], letters: [] })),
+    headColumns: words.length,
+    rows: rows.map((cells) => ({ total: false, cells: cells.map((value) => cellOf(value, language)) })),
+    footnotes: [],
+    notes: rows.length === 0 ? [none] : notes,
+  };
+}
+
+function cellOf(value: string | number, language: Language): PrintedCell {
+  return { value, shown: typeof value === 'number' ? unNumber(value, language) : value, letters: [] };
+}
+
+function titleOf(record: ReleasedRecord): string {
+  const { title } = record.values as { title?: string };
+  return title ?? nameOf(record);
+}
+
+function datesOf({ start_date = '', end_date }: Values<'activities'>, language: Language): string {
+  return `${unDate(start_date, language)} – ${end_date === undefined ? '' : unDate(end_date, language)}`.trim();
+}
+
+function activitiesOf({ activities }: Country, language: Language): Section {
+  const rows = activities.map((record) => {
+    const values = record.values as Values<'activities'>;
+    const status = codeLists.activity_status.label(values.status ?? '', language);
+    return [status, titleOf(record), providersOf(record).join(LIST[language]), datesOf(values, language)];
+  });
+  return { key: 'activities', words: ['status', 'activity', 'providers', 'dates'], figures: [], rows, notes: [] };
+}
+
+function overlapsOf({ overlaps }: Country, language: Language): Section {
+  const rows = overlaps.slice(0, MOST_OVERLAPS).map(({ first, second, refs, themes }) => {
+    const common = [...refs, ...themes.map((theme) => codeLists.themes.label(theme, language))];
+    return [titleOf(first), titleOf(second), common.join(LIST[language])];
+  });
+  const notes = moreNote(overlaps.length - MOST_OVERLAPS, language);
+  return { key: 'overlaps', words: ['activity', 'other_activity', 'shared'], figures: [], rows, notes };
+}
+
+function needsOf({ needs }: Country, language: Language): Section {
+  const rows = needs.map((record) => {
+    const { status = '', request_date = '', reply_date } = record.values as Values<'needs'>;
+    const replied = reply_date === undefined ? '..' : unDate(reply_date, language);
+    return [titleOf(record), codeLists.needs_status.label(status, language), unDate(request_date, language), replied];
+  });
+  return { key: 'needs', words: ['request', 'status', 'requested_on', 'replied_on'], figures: [], rows, notes: [] };
+}
+
+function offersOf({ matches, needs }: Country, language: Language): Section {
+  const sayReason = reasonSpeaker(language);
+  const rows = needs.flatMap((need) =>
+    matches
+      .filter((match) => match.need === need)
+      .slice(0, MOST_OFFERS)
+      .map(({ offer, reasons: [reason] }) => {
+        const { offering_org = '' } = offer.values as Values<'offers'>;
+        return [titleOf(need), titleOf(offer), offering_org, reason === undefined ? '' : readable(sayReason(reason))];
+      }),
+  );
+  return { key: 'offers', words: ['request', 'offer', 'offered_by', 'why'], figures: [], rows, notes: [] };
+}
+
+function recommendationsOf({ cycles }: Country, language: Language): Section {
+  const say = sentenceSpeaker(language);
+  const label = (cycle: string): string => codeLists.cycles.label(cycle, language);
+  const rows = cycles.map(({ cycle, supported, without }) => [
+    label(cycle),
+    supported,
+    supported - without.length,
+    without.length,
+  ]);
+  const notes = cycles.flatMap(({ cycle, without }) => {
+    if (without.length === 0) return [];
+    const list = [...without.slice(0, MOST_REFS), ...moreNote(without.length - MOST_REFS, language)];
+    return [say(countryTexts[language].refs, { cycle: label(cycle), list: list.join(LIST[language]) })];
+  });
+  const figures: Column[] = ['supported', 'addressed', 'not_addressed'];
+  return { key: 'recommendations', words: ['cycle'], figures, rows, notes };
+}
+
+function moreNote(count: number, language: Language): string[] {
+  if (count <= 0) return [];
+  return [sentenceSpeaker(language)(countryTexts[language].more, { count, shown: unNumber(count, language) })];
+}
