@@ -26,7 +26,9 @@ interface Section {
 }
 
 /** References shown under a table; the rest are counted. */
-const MOST_REFS = 30;
+const MOST_REFS = 20;
+/** References without a paragraph: the register did not say it, and its own numbers mean nothing to a reader. */
+const UNREADABLE = /-x[0-9a-f]{8,}$/;
 const MOST_OVERLAPS = 15;
 /** Offers shown for one request. */
 const MOST_OFFERS = 3;
@@ -122,8 +124,9 @@ function recommendationsOf({ cycles }: Country, language: Language): Section {
     without.length,
   ]);
   const notes = cycles.flatMap(({ cycle, without }) => {
-    if (without.length === 0) return [];
-    const list = [...without.slice(0, MOST_REFS), ...moreNote(without.length - MOST_REFS, language)];
+    const named = without.filter((ref) => !UNREADABLE.test(ref)).slice(0, MOST_REFS);
+    if (named.length === 0) return [];
+    const list = [...named, ...moreNote(without.length - named.length, language)];
     return [say(countryTexts[language].refs, { cycle: label(cycle), list: list.join(LIST[language]) })];
   });
   const figures: Column[] = ['supported', 'addressed', 'not_addressed'];

@@ -8,7 +8,8 @@ import { chartText } from '../isolates.ts';
 import { paragraph } from './wordText.ts';
 
 const WIDTH = 600;
-const BAR = 26;
+/** Enough for a label of two lines: with less, programs leave every other label out. */
+const BAR = 34;
 const AROUND = 90;
 
 /** The bars of a table's chart, in the order of its rows. */

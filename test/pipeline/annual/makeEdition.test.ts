@@ -1,0 +1,209 @@
+/** Editions: reproducible to the byte, replayed, proven by their manifest; and documents that a second program opens. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { describe, expect, test } from 'vitest';
+import { codeLists } from '../../../codebook/codelists/codeLists.ts';
+import { type FiguresFile, readFigures, recordsBehind } from '../../../pipeline/annual/figuresFile.ts';
+import { footnoteLetter } from '../../../pipeline/annual/footnoteLetters.ts';
+import { htmlTable } from '../../../pipeline/annual/htmlTable.ts';
+import { chartText, readable } from '../../../pipeline/annual/isolates.ts';
+import { compareEdition, writeEdition } from '../../../pipeline/annual/makeEdition.ts';
+import { tableRenderer } from '../../../pipeline/annual/renderTable.ts';
+import { number, type TableModel } from '../../../pipeline/annual/tableModel.ts';
+import { wordDocument } from '../../../pipeline/annual/word/wordDocument.ts';
+import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
+import { decideConsent } from '../../../pipeline/store/consentDecisions.ts';
+import type { Store } from '../../../pipeline/store/openStore.ts';
+import { testEffects } from '../../support/effects.ts';
+import { withFolder } from '../../support/folder.ts';
+import { engines, withStore } from '../../support/stores.ts';
+import { activity, consent, taken } from '../store/submissions.ts';
+
+const [engine] = engines;
+const edition = { year: 2025, today: '2026-02-01', run: 'run-1' };
+const now = '2026-06-01';
+
+async function fill(store: Store): Promise<void> {
+  const named = { consent_id: ['C1'] };
+  const activities = [
+    activity({ ...named, activity_id: 'A-1' }),
+    activity({ ...named, activity_id: 'A-2', status: '4' }),
+  ];
+  await consolidate(store, taken({ name: 'first', consent: [consent({ consent_id: 'C1' })], activities }));
+  await decide(store, 'confirmed', '2026-01-02T00:00:00Z');
+}
+
+async function decide(store: Store, decision: 'confirmed' | 'withdrawn', decided_at: string): Promise<void> {
+  const decided = { contributor_id: 'un-undp-slovenia', consent_id: 'C1', decided_by: 'desk', reason: 'seen' };
+  await decideConsent(store, { ...decided, decision, decided_at });
+}
+
+/** A store and a folder of its own. */
+async function withBoth(use: (store: Store, folder: string) => Promise<void>): Promise<void> {
+  if (engine === undefined) throw new Error('no engine');
+  await withFolder((folder) => withStore(engine, (store) => use(store, folder)));
+}
+
+function filesIn(folder: string): Record<string, Buffer> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path));
+  return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));
+}
+
+async function partOf(bytes: Uint8Array, name: string): Promise<string> {
+  const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false });
+  const entry = (await reader.getEntries()).find(({ filename }) => filename === name);
+  if (entry === undefined || entry.directory) throw new Error(`no ${name}`);
+  return new TextDecoder().decode(await entry.getData(new Uint8ArrayWriter(), { useWebWorkers: false }));
+}
+
+/** Documents take a second or two each; much longer on a machine that does other things. */
+const PATIENCE = 240_000;
+
+describe('an edition', { timeout: PATIENCE }, () => {
+  test('is the same to the byte when it is made again, and its manifest proves it', async () => {
+    await withBoth(async (store, folder) => {
+      await fill(store);
+      const effects = testEffects(now);
+      await writeEdition(join(folder, 'one'), store, effects, { edition, languages: ['ar'], now });
+      const same = await compareEdition(join(folder, 'one'), store, effects.files, now);
+      expect(same).toMatchObject({ altered: [], different: [], inputs: [] });
+      const paths = Object.keys(filesIn(join(folder, 'one')));
+      expect(paths).toEqual([...same.manifest.outputs.map(({ path }) => path), 'manifest.json'].sort());
+      expect(paths).toEqual(expect.arrayContaining(['annual-tables.ar.docx', 'annual-tables.ar.xlsx', 'figures.json']));
+      writeFileSync(join(folder, 'one', 'csv', 'states.csv'), 'altered');
+      const altered = await compareEdition(join(folder, 'one'), store, effects.files, now);
+      expect(altered).toMatchObject({ altered: ['csv/states.csv'], different: [] });
+    });
+  });
+
+  test('made again after a withdrawal, leaves the State out, says so, and tells no trace of it', async () => {
+    await withBoth(async (store, folder) => {
+      await fill(store);
+      const effects = testEffects(now);
+      await writeEdition(join(folder, 'before'), store, effects, { edition, languages: ['en'], now });
+      await decide(store, 'withdrawn', '2026-05-01T00:00:00Z');
+      const compared = await compareEdition(join(folder, 'before'), store, effects.files, now);
+      expect(compared.different).toContain('csv/states.csv');
+      await writeEdition(join(folder, 'after'), store, effects, { edition, languages: ['en'], now });
+      const after = filesIn(join(folder, 'after'));
+      expect(after['annual-tables.en.html']?.toString()).toContain(
+        '2 records by State that were released on 1 February 2026 are left out, because they were withdrawn since.',
+      );
+      expect(filesIn(join(folder, 'before'))['figures.json']?.toString()).toContain('NPL');
+      for (const [path, bytes] of Object.entries(after)) {
+        if (/\.(json|csv)$/.test(path)) expect(bytes.toString(), path).not.toContain('NPL');
+      }
+    });
+  });
+
+  test('every figure leads to its records', async () => {
+    await withBoth(async (store, folder) => {
+      await fill(store);
+      await writeEdition(folder, store, testEffects(now), { edition, languages: ['en'], now });
+      const figures: FiguresFile = readFigures(readFileSync(join(folder, 'figures.json'), 'utf8'));
+      expect(recordsBehind(figures, 'states/NPL/activities')).toMatchObject([
+        {
+          record_id: 'A-1',
+          sheet: 'activities',
+          row: 4,
+          consents: [{ state: 'NPL', own: false, scope: 'publish_all' }],
+        },
+        { record_id: 'A-2', row: 5 },
+      ]);
+      expect(recordsBehind(figures, 'statuses/4/activities')?.map(({ record_id }) => record_id)).toEqual(['A-2']);
+      expect(recordsBehind(figures, 'no/such/cell')).toBeUndefined();
+    });
+  });
+});
+
+/** All States in one table. */
+const longTable: TableModel = {
+  key: 'states',
+  headNote: 'activities',
+  heads: ['state'],
+  columns: ['activities'],
+  rows: codeLists.states.codes.map((code) => ({
+    heads: [{ kind: 'code', list: 'states', code }],
+    figures: [number(1)],
+  })),
+  footnotes: [{ at: 'title', key: 'only_named', values: {} }],
+  notes: [],
+  sources: [],
+};
+
+function annexOf(language: 'ar' | 'zh' | 'ru'): Promise<Uint8Array> {
+  const table = tableRenderer(language, 2026)(longTable, 0);
+  const empty = {
+    title: 'T',
+    draft: 'D',
+    narrativeTitle: 'N',
+    narrative: [],
+    annexTitle: 'A',
+    methodTitle: 'M',
+    method: [],
+  };
+  return wordDocument({ ...empty, tables: [table] }, language);
+}
+
+describe('the Word annex', { timeout: PATIENCE }, () => {
+  test('repeats the row of headings, splits no row, and runs from the right in Arabic', async () => {
+    const xml = await partOf(await annexOf('ar'), 'word/document.xml');
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(codeLists.states.codes.length + 1);
+    expect(xml).toContain('<w:bidiVisual/>');
+    expect(xml).toContain('w:cs="Traditional Arabic"');
+    expect(xml).toContain('SEQ Table');
+  });
+
+  const office = spawnSync('soffice', ['--version']).status === 0 && spawnSync('pdftotext', ['-v']).status !== null;
+  test.skipIf(!office)(
+    'opens in LibreOffice: a table of all States breaks over pages, each with its headings',
+    async () => {
+      await withFolder(async (folder) => {
+        const profile = `-env:UserInstallation=file://${folder}/profile`;
+        writeFileSync(join(folder, 'annex.docx'), await annexOf('ru'));
+        execFileSync('soffice', [
+          profile,
+          '--headless',
+          '--convert-to',
+          'pdf',
+          '--outdir',
+          folder,
+          join(folder, 'annex.docx'),
+        ]);
+        expect(existsSync(join(folder, 'annex.pdf'))).toBe(true);
+        const pages = execFileSync('pdftotext', ['-layout', join(folder, 'annex.pdf'), '-'], {
+          encoding: 'utf8',
+        }).split('\f');
+        const withStates = pages.filter((page) => / 1$/m.test(page) && page.split('\n').length > 12);
+        expect(withStates.length).toBeGreaterThan(2);
+        for (const page of withStates) expect(page).toMatch(/Государство\s+Мероприятия/);
+      });
+    },
+  );
+});
+
+test('a table in HTML: headings in their scope, letters that lead to their notes, words that cannot become markup', () => {
+  const table = tableRenderer('en', 2026)(longTable, 2);
+  const html = htmlTable({ ...table, headNote: '<script>' }, 'en', 'states');
+  expect(html).toContain('<th scope="col" class="words">State</th>');
+  expect(html).toContain('<th scope="row" class="words">Afghanistan</th><td class="figure">1</td>');
+  expect(html).toContain('<sup><a href="#states-a">a</a></sup>');
+  expect(html).toContain('id="states-a"');
+  expect(html).not.toContain('<script>');
+});
+
+test('notes are lettered; in Arabic by the abjad', () => {
+  expect([0, 1, 25, 26, 27].map((index) => footnoteLetter(index, 'fr'))).toEqual(['a', 'b', 'z', 'aa', 'ab']);
+  expect([0, 1, 2].map((index) => footnoteLetter(index, 'ar'))).toEqual(['أ', 'ب', 'ج']);
+});
+
+test('direction marks stay where they are needed only', () => {
+  expect(readable('الجدول \u20683\u2069')).toBe('الجدول 3');
+  expect(readable('دولة \u2068الأردن\u2069')).toBe('دولة الأردن');
+  expect(readable('عملية \u20682026-11-24T02\u2069')).toBe('عملية \u20682026-11-24T02\u2069');
+  expect(chartText('16. السلام والعدالة')).toBe('السلام والعدالة');
+  expect(chartText('16. Peace (2030)')).toBe('16. Peace (2030)');
+});

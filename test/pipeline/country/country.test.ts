@@ -1,0 +1,90 @@
+/** Country sheets: what is released about one State, and nothing else. */
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../codebook/text/languages.ts';
+import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
+import { countryPage, countrySheet } from '../../../pipeline/country/countrySheet.ts';
+import { findOverlaps } from '../../../pipeline/country/findOverlaps.ts';
+import { gatherCountry } from '../../../pipeline/country/gatherCountry.ts';
+import { decideConsent } from '../../../pipeline/store/consentDecisions.ts';
+import type { ReleasedRecord } from '../../../pipeline/store/released.ts';
+import { engines, withStore } from '../../support/stores.ts';
+import { activity, consent, slovenia, taken, undp } from '../store/submissions.ts';
+
+const today = '2026-06-01';
+const [engine] = engines;
+
+describe('the sheet of a State', () => {
+  test('shows what it consented to, with requests, and no word about others', async () => {
+    if (engine === undefined) throw new Error('no engine');
+    await withStore(engine, async (store) => {
+      await consolidate(
+        store,
+        taken({
+          name: 'first',
+          consent: [consent({ consent_id: 'C1', state: 'SVN' }), consent({ consent_id: 'C2', state: 'NPL' })],
+          activities: [
+            activity({
+              activity_id: 'A-1',
+              state_concerned: ['SVN', 'NPL'],
+              consent_id: ['C1', 'C2'],
+              title: 'Shared',
+            }),
+            activity({ activity_id: 'A-2', state_concerned: ['NPL'], consent_id: ['C2'], title: 'Secret' }),
+          ],
+        }),
+      );
+      const decided = {
+        decision: 'confirmed',
+        decided_at: '2026-01-02T00:00:00Z',
+        decided_by: 'desk',
+        reason: 'seen',
+      } as const;
+      await decideConsent(store, { contributor_id: 'un-undp-slovenia', consent_id: 'C1', ...decided });
+      await consolidate(
+        store,
+        taken({
+          name: 'own',
+          submitter: slovenia,
+          needs: [
+            {
+              request_id: 'R-1',
+              title: 'Advice on prisons',
+              requesting_state: 'SVN',
+              status: 'received',
+              request_date: '2026-01-01',
+            },
+          ],
+        }),
+      );
+      const country = await gatherCountry(store, 'SVN', today);
+      for (const language of LANGUAGES) {
+        const page = countryPage(countrySheet(country, today, language), language);
+        expect(page).toContain('Shared');
+        expect(page).toContain('Advice on prisons');
+        expect(page).not.toMatch(/Secret|Nepal|Непал|尼泊尔|نيبال|Népal/);
+        expect(page).toContain(language === 'ar' ? 'dir="rtl"' : 'dir="ltr"');
+      }
+      expect((await gatherCountry(store, 'NPL', today)).activities).toEqual([]);
+    });
+  });
+});
+
+function open(contributor_id: string, values: Record<string, unknown>): ReleasedRecord {
+  return { contributor_id, values: { ...activity({}), ...values } } as ReleasedRecord;
+}
+
+test('activities overlap when they are of different contributors, at the same time, on the same matter', () => {
+  const first = open(undp.org_name ?? '', {
+    recommendation_refs: ['SVN-4-140.7'],
+    start_date: '2026-01-01',
+    end_date: '2026-06-30',
+  });
+  const same = { recommendation_refs: ['SVN-4-140.7'], modality: '9' };
+  const pairs = (second: ReleasedRecord): number => findOverlaps([first, second]).length;
+  expect(pairs(open('other', { ...same, start_date: '2026-06-30' }))).toBe(1);
+  expect(pairs(open('other', { ...same, start_date: '2026-07-01' }))).toBe(0);
+  expect(pairs(open(undp.org_name ?? '', { ...same, start_date: '2026-02-01' }))).toBe(0);
+  expect(pairs(open('other', { ...same, start_date: '2026-02-01', status: '4' }))).toBe(0);
+  expect(pairs(open('other', { start_date: '2026-02-01' }))).toBe(1);
+  expect(pairs(open('other', { start_date: '2026-02-01', modality: '9' }))).toBe(0);
+});
