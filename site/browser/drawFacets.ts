@@ -65,7 +65,7 @@ function facetBox(facet: Facet, drawing: Drawing, open: boolean): HTMLElement {
     if (box.childElementCount > 1) return;
     const counts = [...found.counts(facet)].filter(([code, count]) => count > 0 || chosen.includes(code));
     const rows = inOrder(facet, counts, drawing);
-    const group = element('ul', { role: 'group', 'aria-label': words.search.facets[facet] });
+    const group = element('ul', { 'aria-label': words.search.facets[facet] });
     const draw = (some: typeof rows): void => group.append(...some.map((row) => facetRow(facet, row, drawing)));
     draw(rows.slice(0, SHOWN));
     box.append(group);
