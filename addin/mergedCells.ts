@@ -23,30 +23,31 @@ export async function readMergedCells(
   sheets: readonly { grid: Grid; sheet: Excel.Worksheet }[],
 ): Promise<void> {
   if (!Office.context?.requirements?.isSetSupported('ExcelApi', '1.13')) return;
-  await readPieces(
-    context,
-    sheets.map(({ grid, sheet }) => ({ grid, sheet, row: 0, rows: LAST_ROW })),
-  );
+  const ask = ({ sheet, row, rows }: Piece): Excel.RangeAreas => {
+    const merged = sheet.getRangeByIndexes(row, 0, rows, LAST_COLUMN).getMergedAreasOrNullObject();
+    merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+    return merged;
+  };
+  const whole = sheets.map(({ grid, sheet }) => ({ grid, sheet, row: 0, rows: LAST_ROW }));
+  await readPieces(context, whole, ask);
 }
 
-async function readPieces(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<void> {
-  const asked = pieces.map((piece) => ({ ...piece, merged: load(piece) }));
+async function readPieces(
+  context: Excel.RequestContext,
+  pieces: readonly Piece[],
+  ask: (piece: Piece) => Excel.RangeAreas,
+): Promise<void> {
+  const asked = pieces.map((piece) => ({ grid: piece.grid, merged: ask(piece) }));
   try {
     await context.sync();
   } catch (error) {
     const smaller = pieces.length > 1 ? pieces : pieces.flatMap(halves);
     if (troubleOf(error).kind !== 'other' || smaller.some(({ rows }) => rows < FEWEST_ROWS)) throw error;
-    for (const piece of smaller) await readPieces(context, [piece]);
+    for (const piece of smaller) await readPieces(context, [piece], ask);
     return;
   }
   for (const { grid, merged } of asked)
     if (!merged.isNullObject) grid.oddities.push(...merged.areas.items.map((area) => oddityOf(area)));
-}
-
-function load({ sheet, row, rows }: Piece): Excel.RangeAreas {
-  const merged = sheet.getRangeByIndexes(row, 0, rows, LAST_COLUMN).getMergedAreasOrNullObject();
-  merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  return merged;
 }
 
 function halves(piece: Piece): Piece[] {

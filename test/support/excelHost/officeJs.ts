@@ -1,8 +1,9 @@
 /** Microsoft's client library, as its npm package holds it: scripts to be loaded by path, not modules. */
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
-const folder = fileURLToPath(new URL('../../../node_modules/@microsoft/office-js/dist/', import.meta.url));
+const folder = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
 
 export function officeJsFile(name: string): string {
-  return `${folder}${name}`;
+  return join(folder, name);
 }
