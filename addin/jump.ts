@@ -1,4 +1,5 @@
 /** Going to a cell, in one request. */
+import { once } from './once.ts';
 
 /**
  * Shows a sheet and selects a cell of it.
@@ -7,6 +8,6 @@
 export async function jump(context: Excel.RequestContext, sheet: string, cell: string | undefined): Promise<void> {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   worksheet.activate();
-  if (cell !== undefined) worksheet.getRange(cell).select();
+  if (cell !== undefined) once(worksheet.getRange(cell)).select();
   await context.sync();
 }

@@ -4,6 +4,7 @@
  */
 import { cellAddress, type Grid, type Oddity } from '../codebook/grid.ts';
 import { LAST_COLUMN, LAST_ROW } from '../workbook/read/readLimits.ts';
+import { once } from './once.ts';
 import { troubleOf } from './trouble.ts';
 
 /** Excel fails where a range has more merged areas than 512 (office.d.ts, getMergedAreasOrNullObject): such a sheet is asked in pieces. */
@@ -24,7 +25,7 @@ export async function readMergedCells(
 ): Promise<void> {
   if (!Office.context?.requirements?.isSetSupported('ExcelApi', '1.13')) return;
   const ask = ({ sheet, row, rows }: Piece): Excel.RangeAreas => {
-    const merged = sheet.getRangeByIndexes(row, 0, rows, LAST_COLUMN).getMergedAreasOrNullObject();
+    const merged = once(once(sheet.getRangeByIndexes(row, 0, rows, LAST_COLUMN)).getMergedAreasOrNullObject());
     merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
     return merged;
   };

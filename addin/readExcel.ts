@@ -5,10 +5,11 @@
 import type { Grid, Grids } from '../codebook/grid.ts';
 import { LISTS_SHEET } from '../codebook/template.ts';
 import { readMergedCells } from './mergedCells.ts';
+import { once } from './once.ts';
 import { type Calendar, type TypedCells, typeCells } from './typeCells.ts';
 
 /** What one request may ask for, in estimated bytes of its answer: 5 MB less a margin for long texts. */
-const ANSWER_BYTES = 3_000_000;
+const ANSWER_BYTES = 4_200_000;
 /** An average cell in the answer: value, formula, number format and kind. Descriptions are longer, most cells blank. */
 const CELL_BYTES = 60;
 /** Cells that a used range may span, blank ones counted; as the file reader's limit of places. */
@@ -80,7 +81,7 @@ async function usedBlocks(context: Excel.RequestContext, sheets: readonly SheetT
   const used = sheets
     // The entries of the drop-downs are the template's own and say nothing about the submission.
     .filter(({ grid }) => grid.sheet !== LISTS_SHEET)
-    .map(({ grid, sheet }) => ({ grid, sheet, range: sheet.getUsedRangeOrNullObject(true) }));
+    .map(({ grid, sheet }) => ({ grid, sheet, range: once(sheet.getUsedRangeOrNullObject(true)) }));
   for (const { range } of used) range.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   const blocks = used
@@ -144,7 +145,7 @@ function isTooLong(error: unknown): boolean {
 }
 
 function loadRange({ sheet, row, column, rows, columns }: Block): Excel.Range {
-  const range = sheet.getRangeByIndexes(row, column, rows, columns);
+  const range = once(sheet.getRangeByIndexes(row, column, rows, columns));
   range.load('values,formulas,numberFormat,valueTypes');
   return range;
 }
@@ -172,7 +173,7 @@ export async function readRange(
 ): Promise<CellsRead> {
   const sheet = context.workbook.worksheets.getItem(worksheet);
   sheet.load('name');
-  const range = sheet.getRange(address);
+  const range = once(sheet.getRange(address));
   range.load('values,formulas,numberFormat,valueTypes,rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   const { rowIndex: row, columnIndex: column, rowCount, columnCount } = range;
