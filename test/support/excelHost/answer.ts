@@ -113,6 +113,7 @@ class Batch {
     if (path.ObjectPathType === 1) return workbook(this.#host);
     if (path.ObjectPathType === 6) return kept(this.#host, path.Name ?? '');
     if (path.ObjectPathType === 7) return null;
+    if (path.ObjectPathType === 2) return lacks(`new objects of ${path.Name}`);
     const parent = this.#object(path.ParentObjectPathId ?? 0);
     if (parent === null) return null;
     if (path.ObjectPathType === 3) return this.#method(parent, path.Name ?? '', this.#given(path));

@@ -5,7 +5,7 @@ import { themeOf } from './colours.ts';
 import { openParts, type Parts, relationshipsOf, xmlPart } from './parts.ts';
 import { readCells, sharedTexts } from './sheetCells.ts';
 import { Styles } from './styles.ts';
-import { childOf, childrenOf, type Element, element } from './xml.ts';
+import { childOf, childrenOf, type Element, element, textOf } from './xml.ts';
 
 export interface OpenOptions {
   /** Results for formulas saved without one. Excel would calculate them; this host cannot, and says so where none is given. */
@@ -86,7 +86,7 @@ function openSheet(book: Book, entry: Element, part: string, root: Element): She
         id: newId(book),
         type: rule.attributes.type === 'expression' ? 'Custom' : (rule.attributes.type ?? ''),
         rects: (group.attributes.sqref ?? '').split(' ').map(rectOf),
-        formula: '',
+        formula: `=${textOf(childOf(rule, 'formula'))}`,
         fill: undefined,
         font: undefined,
         element: rule,

@@ -2,6 +2,7 @@
 import { addressOf, rectOf, splitSheet } from './addresses.ts';
 import { keyOf, type Sheet, styleAt } from './book.ts';
 import { checkUnlocked, type Host, putValue, shown, tellChange } from './host.ts';
+import { optionsOf } from './objects/protection.ts';
 import { deleteSheet } from './objects/worksheet.ts';
 
 function sheetNamed({ book }: Host, name: string): Sheet {
@@ -59,7 +60,7 @@ export function fillAt(host: Host, address: string): string {
 export function looksOf(host: Host): string[] {
   const { styles } = host.book;
   return host.book.sheets.flatMap((sheet) => [
-    `${sheet.name} protection ${JSON.stringify(sheet.protection)}`,
+    `${sheet.name} protection ${JSON.stringify(optionsOf(sheet))}`,
     ...sheet.conditionalFormats.map(({ type: kind, rects }) => `${sheet.name} rule ${kind} ${rects.map(addressOf)}`),
     ...[...sheet.cells].map(([key, { style }]) => {
       const { color, pattern } = styles.fill(style);

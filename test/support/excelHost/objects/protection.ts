@@ -32,7 +32,8 @@ export function protection(host: Host, sheet: Sheet): HostObject {
   };
 }
 
-function optionsOf({ protection: now }: Sheet): Record<string, unknown> | null {
+/** Null on a sheet that is not protected. */
+export function optionsOf({ protection: now }: Sheet): Record<string, unknown> | null {
   if (now === undefined) return null;
   const flags = OPTIONS.map(([option, attribute, fallback]) => [option, (now[attribute] ?? fallback) === '0']);
   const selectionMode =
