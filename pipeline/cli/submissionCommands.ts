@@ -1,4 +1,4 @@
-/** Commands around one workbook: template, check. */
+/** Commands around one workbook or two: template, compare, check. */
 import { type Command, Option } from 'commander';
 import { dataOption, iso3, languageOption, run } from './options.ts';
 
@@ -12,8 +12,20 @@ export function submissionCommands(program: Command): void {
     .requiredOption('--out <file>', 'the .xlsx file to write')
     .addOption(new Option('--kind <kind>', 'preset the kind of contributor').choices(KINDS))
     .option('--state <iso3>', 'preset the State; with a register loaded, its recommendations come as a list', iso3)
+    .option('--contributor <id>', 'fill in what is held of a contributor, such as cso-ruritanian-centre')
     .addOption(dataOption())
     .action(async (options) => run((await import('../commands/template.ts')).template(options)));
+
+  program
+    .command('compare')
+    .description('show two submissions side by side: what the second adds, changes (old → new) and withdraws')
+    .argument('<first>', 'a workbook, or the beginning of the identifier of a submission that is held')
+    .argument('<second>', 'the same')
+    .option('--json', 'as JSON')
+    .addOption(dataOption())
+    .action(async (first, second, options) =>
+      run((await import('../commands/compare.ts')).compare(first, second, options)),
+    );
 
   program
     .command('check')

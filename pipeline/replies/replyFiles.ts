@@ -32,6 +32,9 @@ export async function replyFiles(reply: ReplyDocument): Promise<ReplyFile[]> {
   ];
 }
 
+/** Outcomes with nothing in the workbook to be corrected. */
+const WITHOUT_ENTRIES: ReadonlySet<ReplyDocument['outcome']> = new Set(['repeated', 'unreadable']);
+
 /** Subject in the first line, then a blank line and the body. */
 function messageOf(setting: Setting, reply: ReplyDocument): string {
   const { mail, more } = replyTexts[reply.language];
@@ -42,7 +45,7 @@ function messageOf(setting: Setting, reply: ReplyDocument): string {
   const body = [
     mail.greeting,
     outcomeSentence(setting, words, reply),
-    ...(reply.outcome === 'repeated' ? [] : [setting.say(mail.attached, { file: REPLY_WORKBOOK })]),
+    ...(WITHOUT_ENTRIES.has(reply.outcome) ? [] : [setting.say(mail.attached, { file: REPLY_WORKBOOK })]),
     ...(points.length === 0
       ? []
       : [[mail.points, ...points, ...(left > 0 ? [`– ${setting.say(more, { count: left })}`] : [])].join('\n')]),

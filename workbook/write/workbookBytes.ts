@@ -3,6 +3,9 @@ import type ExcelJS from 'exceljs';
 import { repack } from './repack.ts';
 import { shielded } from './shield.ts';
 
+/** Packing it small comes once, at the end. */
+const UNPACKED = { zip: { compression: 'STORE' } } as const;
+
 /**
  * Packs the workbook; its cells may be changed on the way, so nothing should be done with it afterwards.
  * The same workbook gives the same bytes on every run: a template that did not change need not be handed out anew.
@@ -15,5 +18,5 @@ export async function workbookBytes(workbook: ExcelJS.Workbook): Promise<Uint8Ar
       });
     });
   }
-  return repack(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return repack(new Uint8Array(await workbook.xlsx.writeBuffer(UNPACKED)));
 }
