@@ -68,5 +68,5 @@ describe('provenance and rules', () => {
       expect((await call('rules', 'impact', '--against', proposal, ...folder)).code).toBe(0);
       expect((await call('rules', 'impact', '--against', 'no-such-file', ...folder)).code).toBe(2);
     });
-  }, 120_000);
+  }, 600_000);
 });
