@@ -82,8 +82,6 @@ function comment(host: Host, one: Comment): HostObject {
         one.content = asText(given);
       },
     },
-    // Nobody answers here: replies can be looked for, and there are none.
-    parts: { replies: () => ({ className: 'CommentReplyCollection', scalars: {}, items: () => [] }) },
     methods: {
       delete: () => {
         checkWritable(host);
