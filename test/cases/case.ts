@@ -38,6 +38,8 @@ export interface Case {
   /** The situation and what must come of it, in a sentence. */
   about: string;
   nights: readonly CaseNight[];
+  /** Stages that its nights leave out (pipeline/stages.ts), where the case is about others. */
+  leaveOut?: readonly string[];
   /** What is kept after each night; by default run, records and released (shows.ts). */
   shows?: readonly ((place: Place) => Promise<Shown>)[];
 }

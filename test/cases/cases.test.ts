@@ -20,12 +20,12 @@ async function bytesOf(laid: Laid, place: Place): Promise<Uint8Array | string> {
   return typeof laid === 'function' ? laid(place) : laid;
 }
 
-async function spend(night: CaseNight, place: Place): Promise<void> {
+async function spend(night: CaseNight, place: Place, { leaveOut = [] }: Case): Promise<void> {
   place.today = night.day;
   place.effects = testEffects(night.day);
   await night.before?.(place);
   for (const [path, laid] of Object.entries(night.inbox ?? {})) lay(place.data, path, await bytesOf(laid, place));
-  place.report = await nightly(place.data, place.store, place.effects);
+  place.report = await nightly(place.data, place.store, place.effects, { leaveOut });
   await night.after?.(place);
 }
 
@@ -50,7 +50,7 @@ describe.each(situations.map(({ name }) => name))('%s', (name) => {
         const first = situation.nights[0]?.day ?? '';
         const place: Place = { data, store, today: first, effects: testEffects(first), report: undefined };
         for (const [index, night] of situation.nights.entries()) {
-          await spend(night, place);
+          await spend(night, place, situation);
           for (const show of situation.shows ?? [run, records, released]) {
             for (const [file, text] of Object.entries(await show(place))) {
               const path = join(expected, `night-${index + 1}`, file);
