@@ -150,11 +150,12 @@ describe.skipIf(browser === undefined)('the pane in Excel', () => {
     inPane({}, async ({ validate, press, host }) => {
       const values = (): unknown[] =>
         host.book.sheets.map(({ cells }) => [...cells].map(([key, { content }]) => [key, content]));
-      typeInto(host, 'Activities!D6', '  Fiji ');
+      typeInto(host, 'Activities!G6', '1 March 2026');
       await validate();
       const before = JSON.stringify(values());
       await press('fix-all');
-      await expect.poll(() => valueAt(host, 'Activities!D6'), WAIT).toBe('Fiji');
+      // 1 March 2026 as Excel counts days.
+      await expect.poll(() => valueAt(host, 'Activities!G6'), WAIT).toBe(46_082);
       await press('undo');
       await expect.poll(() => JSON.stringify(values()), WAIT).toBe(before);
     }),
