@@ -87,7 +87,6 @@ export type PaneMessage =
   | 'next_file_waits'
   /** {first}, {second} */
   | 'old_template'
-  | 'migrate'
   | 'foreign'
   | 'get_template'
   | 'drop'

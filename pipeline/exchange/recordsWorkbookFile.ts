@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import type { ListTableKey } from '../../codebook/tables.ts';
 import { tableTexts } from '../../codebook/text/tableTexts.ts';
 import { beginRecordsWorkbook, type RecordsSheet } from '../../workbook/write/recordsWorkbook.ts';
+import { repack } from '../../workbook/write/repack.ts';
 import type { FileInMaking } from '../files.ts';
 import { releasedTables } from '../store/candidates.ts';
 import type { ReleasedRecord } from '../store/released.ts';
@@ -17,7 +18,7 @@ export interface RecordsWorkbookFile {
 /** Begins the workbook. */
 export function beginWorkbookFile(file: FileInMaking, { date }: Release): RecordsWorkbookFile {
   const stream = new PassThrough();
-  const written = pour(stream, file);
+  const gathered = gather(stream);
   const book = beginRecordsWorkbook(stream, new Date(`${date}T00:00:00Z`));
   const sheets = new Map(releasedTables.map((table) => [table, sheetOf(table)]));
   return {
@@ -27,14 +28,17 @@ export function beginWorkbookFile(file: FileInMaking, { date }: Release): Record
     },
     async finish() {
       await book.finish();
-      await written;
+      await file.write(await repack(await gathered));
       await file.finish();
     },
   };
 }
 
-async function pour(stream: PassThrough, file: FileInMaking): Promise<void> {
-  for await (const chunk of stream) await file.write(chunk as Uint8Array);
+/** The file as it is packed, compressed: a tenth of what it holds. */
+async function gather(stream: PassThrough): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
 }
 
 function sheetOf(table: ListTableKey): RecordsSheet {

@@ -77,8 +77,7 @@ export const pane: PaneTexts = {
     next_file_waits:
       'Please correct the errors first and press Validate again. Until then OHCHR cannot take in anything of this workbook.',
     old_template:
-      'This workbook was made from an older template (version {first}; current: {second}). It can be moved into the current template; nothing is lost.',
-    migrate: 'Move into the current template',
+      'This workbook was made from an older template (version {first}; current: {second}). It is read as if it were of the current one, and can be sent as it is; for the next report, please take the current template.',
     foreign: 'This workbook is not the submission template',
     get_template: 'Get the template',
     drop: 'Drop a workbook (.xlsx) here',

@@ -77,8 +77,7 @@ export const pane: PaneTexts = {
     next_file_waits:
       'Corrija primero los errores y pulse de nuevo Comprobar. Hasta entonces, el ACNUDH no puede incorporar nada de este libro.',
     old_template:
-      'Este libro se hizo con una plantilla anterior (versión {first}; la actual es la {second}). Se puede trasladar a la plantilla actual; no se pierde nada.',
-    migrate: 'Trasladar a la plantilla actual',
+      'Este libro se hizo con una plantilla anterior (versión {first}; la actual es la {second}). Se lee como si fuera de la actual y se puede enviar tal cual; para el próximo informe, utilice la plantilla actual.',
     foreign: 'Este libro no es la plantilla de presentación',
     get_template: 'Obtener la plantilla',
     drop: 'Suelte aquí un libro (.xlsx)',

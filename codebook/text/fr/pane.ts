@@ -78,8 +78,7 @@ export const pane: PaneTexts = {
     next_file_waits:
       'Veuillez d’abord corriger les erreurs et cliquer de nouveau sur Vérifier. D’ici là, le HCDH ne peut rien enregistrer de ce classeur.',
     old_template:
-      'Ce classeur a été établi à partir d’un modèle ancien (version {first} ; version actuelle : {second}). Il peut être transféré dans le modèle actuel ; rien n’est perdu.',
-    migrate: 'Transférer dans le modèle actuel',
+      'Ce classeur a été établi à partir d’un modèle ancien (version {first} ; version actuelle : {second}). Il est lu comme s’il était établi sur le modèle actuel et peut être envoyé tel quel ; pour le prochain rapport, veuillez utiliser le modèle actuel.',
     foreign: 'Ce classeur n’est pas le modèle de communication',
     get_template: 'Obtenir le modèle',
     drop: 'Déposez un classeur (.xlsx) ici',

@@ -12,7 +12,11 @@ import { deskTexts } from '../../../codebook/text/deskTexts.ts';
 import { editionTexts } from '../../../codebook/text/editionTexts.ts';
 import { findingTexts } from '../../../codebook/text/findingTexts.ts';
 import { LANGUAGES, type Language } from '../../../codebook/text/languages.ts';
+import { matchTexts } from '../../../codebook/text/matchTexts.ts';
 import { LOCALES } from '../../../codebook/text/message.ts';
+import { paneTexts } from '../../../codebook/text/paneTexts.ts';
+import { replyTexts } from '../../../codebook/text/replyTexts.ts';
+import { serviceTexts } from '../../../codebook/text/serviceTexts.ts';
 import { columnText, tableTexts } from '../../../codebook/text/tableTexts.ts';
 
 type Node = { type: number; value: string; options?: Record<string, { value: Node[] }>; pluralType?: string };
@@ -41,13 +45,17 @@ function parse(message: string, locale: string): { names: Set<string>; plurals: 
 function areaMessages(language: Language): [string, string, string][] {
   return [
     ...beside('desk', deskTexts[language], deskTexts.en),
+    ...beside('pane', paneTexts[language], paneTexts.en).filter(([key]) => !SAME.test(key)),
+    ...beside('reply', replyTexts[language], replyTexts.en).filter(([key]) => !SAME.test(key)),
+    ...beside('match', matchTexts[language], matchTexts.en),
+    ...beside('service', serviceTexts[language], serviceTexts.en).filter(([key]) => !SAME.test(key)),
     ...beside('country', countryTexts[language], countryTexts.en).filter(([key]) => !SAME.test(key)),
     // Forms without words, such as "{name}, {value}", may be alike.
     ...beside('edition', editionTexts[language], editionTexts.en).filter(([key]) => !SAME.test(key)),
   ];
 }
 
-const SAME = /[ .](group|cycle|chart_figure|figure|note|notes_title)$/;
+const SAME = /[ .](code|group|cycle|chart_figure|figure|note|notes_title)$/;
 
 function beside(area: string, own: object, english: object): [string, string, string][] {
   const texts = leaves(own);
@@ -123,6 +131,10 @@ describe.each(LANGUAGES)('%s', (language) => {
       tableTexts[language],
       annualTexts[language],
       deskTexts[language],
+      paneTexts[language],
+      replyTexts[language],
+      matchTexts[language],
+      serviceTexts[language],
     ]);
     expect(all).not.toMatch(/[\u0640\u200b\u202a-\u202e]/);
     expect(all).not.toMatch(/" [^"]|[^"] "/);
