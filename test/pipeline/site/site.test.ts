@@ -62,9 +62,13 @@ describe('consent', () => {
       'not_for_matching',
       'released_need',
     );
+    let runs = 1000;
     return withStore(engine, (store) =>
       fc.assert(
-        fc.asyncProperty(fc.array(kind, { minLength: 1, maxLength: 12 }), fc.nat(1_000_000), async (kinds, salt) => {
+        fc.asyncProperty(fc.array(kind, { minLength: 1, maxLength: 12 }), async (kinds) => {
+          // Every run has a contributor and words of its own: the store stays the same.
+          runs += 1;
+          const salt = runs;
           const words = kinds.map((one, at) => ({ kind: one, at, word: `qz${salt}x${at}w` }));
           const texts = ({ word }: { word: string }) => ({ title: `${word} title`, description: `About ${word}desc.` });
           const consents = (one: string): string[] =>
