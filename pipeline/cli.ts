@@ -2,6 +2,7 @@
 /** Arguments → one function call → exit code. No logic; commands are loaded when they are called, so that --help is quick. */
 import { Command } from 'commander';
 import { annualCommands } from './cli/annualCommands.ts';
+import { backupCommands } from './cli/backupCommands.ts';
 import { consentCommands } from './cli/consentCommands.ts';
 import { deskCommands } from './cli/deskCommands.ts';
 import { exchangeCommands } from './cli/exchangeCommands.ts';
@@ -37,6 +38,7 @@ for (const add of [
   exchangeCommands,
   serviceCommands,
   siteCommands,
+  backupCommands,
 ])
   add(program);
 

@@ -1,7 +1,20 @@
 /** The files of a run, behind one interface. Whole files are written under another name first and then switched. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, lstat, mkdir, open, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import {
+  access,
+  copyFile,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  utimes,
+} from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type PlacedFile, writeMany } from './writeMany.ts';
 
@@ -36,6 +49,8 @@ export interface Files {
   begin(path: string): Promise<FileInMaking>;
   /** Writes many files into a folder that nobody reads yet (writeMany.ts). @returns how many */
   writeMany(folder: string, files: AsyncIterable<PlacedFile>): Promise<number>;
+  /** Copies a file with the time of its last change. A reader sees the whole copy or none. */
+  copy(from: string, to: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** Names of what lies in a folder, sorted; none when it is missing. */
@@ -100,6 +115,21 @@ async function write(path: string, bytes: Uint8Array): Promise<void> {
   await file.finish();
 }
 
+async function copy(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  const other = `${to}.part`;
+  await copyFile(from, other);
+  const { atime, mtime } = await stat(from);
+  await utimes(other, atime, mtime);
+  const handle = await open(other, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(other, to);
+}
+
 async function begin(path: string): Promise<FileInMaking> {
   await mkdir(dirname(path), { recursive: true });
   const other = `${path}.part`;
@@ -146,6 +176,7 @@ export const diskFiles: Files = {
   exists,
   hash,
   write,
+  copy,
   begin,
   writeMany,
   facts: factsOf,

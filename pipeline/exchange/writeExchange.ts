@@ -52,7 +52,8 @@ export async function writeExchange(
   const index: ReleaseIndex = new Map();
   const open = await Promise.all(all.map((file) => openFile(folder, file, files)));
   const workbook = beginWorkbookFile(await files.begin(join(folder, 'records.xlsx')), release);
-  for await (const { records } of releasedPages(store, { today: release.date })) {
+  for await (const page of releasedPages(store, { today: release.date })) {
+    const records = page.records.filter(isForOthers);
     for (const record of records) {
       addToIndex(index, record);
       await workbook.record(record);
@@ -63,6 +64,11 @@ export async function writeExchange(
   await workbook.finish();
   await writeChanges(folder, before, files, index, release);
   return index.size;
+}
+
+/** Nothing about a need is shown to others unless its State agreed to matching (resolution 54/28, op. 16). */
+export function isForOthers({ table, values }: ReleasedRecord): boolean {
+  return table !== 'needs' || values.open_to_matching === true;
 }
 
 interface OpenFile {

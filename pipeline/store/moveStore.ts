@@ -1,6 +1,6 @@
 /**
- * Copies a repository from its file to a server, table by table in one transaction, and compares both row by row afterwards. The
- * file stays as it is.
+ * Copies a repository from one store to another, table by table in one transaction, and compares both row by row afterwards: from its
+ * file to a server, into a backup and back. The source stays as it is. One of the two is a file.
  */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
@@ -36,8 +36,9 @@ export async function moveStore(
   to: Store,
   report: (done: MovedTable) => void = () => undefined,
 ): Promise<MovedTable[]> {
-  if (from.engine !== 'libsql') throw new Error('only a repository in a file can be moved.');
-  const layouts = await layoutsOf(from);
+  const file = [from, to].find(({ engine }) => engine === 'libsql');
+  if (file === undefined) throw new Error('one of the two stores must be a file.');
+  const layouts = await layoutsOf(file);
   await refuseFilled(to, layouts);
   return to.db.transaction().execute(async (trx) => {
     const moved: MovedTable[] = [];
@@ -52,7 +53,7 @@ export async function moveStore(
   });
 }
 
-/** Submissions first: others name them. */
+/** Tables and their keys, as a file tells them; submissions first, since others name them. */
 async function layoutsOf({ db }: Store): Promise<Layout[]> {
   const tables = (await db.introspection.getTables()).filter(({ name }) => !LEFT.has(name));
   const layouts: Layout[] = [];
@@ -96,6 +97,13 @@ async function* pages({ db }: Pick<Store, 'db'>, { table, columns, key }: Layout
     if (last === undefined || rows.length < PAGE) return;
     after = key.map((column) => last[column] ?? null);
   }
+}
+
+/** What a repository holds, table by table, as its digests: two repositories with the same digests hold the same. */
+export async function digestsOf(store: Store, tables: Store = store): Promise<MovedTable[]> {
+  const digests: MovedTable[] = [];
+  for (const layout of await layoutsOf(tables)) digests.push(await digestOf(store, layout));
+  return digests;
 }
 
 async function digestOf(store: Pick<Store, 'db'>, layout: Layout): Promise<MovedTable> {

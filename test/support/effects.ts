@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Effects } from '../../pipeline/effects.ts';
 import { diskFiles } from '../../pipeline/files.ts';
 import { silentLog } from '../../pipeline/log.ts';
+import type { NightOptions } from '../../pipeline/nightly.ts';
 import { readWorkbook } from '../../workbook/read/readWorkbook.ts';
 
 /** @param today YYYY-MM-DD */
@@ -21,3 +22,7 @@ export function testEffects(today: string, changes: Partial<Effects> = {}): Effe
     ...changes,
   };
 }
+
+/** Nights of tests that look at the repository alone: what goes out is tried elsewhere, and takes most of a night. */
+export const WITHOUT_OUTPUTS: NightOptions = { leaveOut: ['replies', 'outbox', 'tables', 'exchange', 'site'] };
+export const WITH_TABLES: NightOptions = { leaveOut: ['replies', 'outbox', 'exchange', 'site'] };

@@ -8,7 +8,7 @@ import type { RunReport } from '../../../pipeline/runReport.ts';
 import { trailOf } from '../../../pipeline/store/deskDecisions.ts';
 import { openStore, type Store } from '../../../pipeline/store/openStore.ts';
 import { type Entries, writeTemplate } from '../../../workbook/write/writeTemplate.ts';
-import { testEffects } from '../../support/effects.ts';
+import { testEffects, WITHOUT_OUTPUTS } from '../../support/effects.ts';
 import { fillDesk, seen } from '../../support/fillDesk.ts';
 import { lay, withFolder } from '../../support/folder.ts';
 
@@ -64,8 +64,7 @@ async function inRepository<T>(use: (place: Place) => Promise<T>): Promise<T> {
       return await use({
         data,
         store,
-        night: (today = '2026-11-24') =>
-          nightly(data, store, testEffects(today), { leaveOut: ['tables', 'exchange', 'site'] }),
+        night: (today = '2026-11-24') => nightly(data, store, testEffects(today), WITHOUT_OUTPUTS),
         send: async (name, entries) => lay(data, name, await writeTemplate({ language: 'en', build: 'test', entries })),
       });
     } finally {

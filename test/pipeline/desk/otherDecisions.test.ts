@@ -8,7 +8,7 @@ import { trailOf } from '../../../pipeline/store/deskDecisions.ts';
 import { openStore, type Store } from '../../../pipeline/store/openStore.ts';
 import { type ReleasedRecord, released } from '../../../pipeline/store/released.ts';
 import { type Said, workbook } from '../../cases/case.ts';
-import { testEffects } from '../../support/effects.ts';
+import { testEffects, WITH_TABLES, WITHOUT_OUTPUTS } from '../../support/effects.ts';
 import { fillDesk, seen } from '../../support/fillDesk.ts';
 import { lay, withFolder } from '../../support/folder.ts';
 
@@ -28,7 +28,7 @@ interface Place {
 async function inRepository<T>(use: (place: Place) => Promise<T>): Promise<T> {
   return withFolder(async (data) => {
     const store = await openStore({ file: join(data, 'repository.db') });
-    const night = (): Promise<RunReport> => nightly(data, store, testEffects(TODAY));
+    const night = (options = WITHOUT_OUTPUTS): Promise<RunReport> => nightly(data, store, testEffects(TODAY), options);
     const send = async (name: string, said: Said): Promise<void> => lay(data, name, await workbook(said));
     const out = async (): Promise<ReleasedRecord[]> => {
       const records: ReleasedRecord[] = [];
@@ -122,7 +122,7 @@ describe('names that no list has', () => {
           entries: { decision: 'Use', meaning: 'Acceso a la justicia y a vías de recurso' },
         },
       ]);
-      const { desk } = await night();
+      const { desk } = await night(WITH_TABLES);
       expect(desk?.not_taken).toEqual({});
       expect(desk?.taken).toEqual({ alias: 2 });
       const [record] = await out();
@@ -168,7 +168,7 @@ describe('double reports', () => {
       await night();
       const confirm = { decision: 'Confirm' };
       await fillDesk(data, 'Ana', [{ sheet: 'consent', subject: 'cso-rights-network/C1', entries: confirm }]);
-      await night();
+      await night(WITH_TABLES);
       const states = (): string => readFileSync(join(data, 'tables', '2026', 'csv', 'states.csv'), 'utf8');
       expect(states()).toContain('FJI,Fiji,2');
       const [pair] = await seen(data, 'doubles');
@@ -176,7 +176,7 @@ describe('double reports', () => {
       expect(pair?.reasons).toContain('titles');
       const entries = { decision: 'Same activity', note: 'both sent the same agenda' };
       await fillDesk(data, 'Ana', [{ sheet: 'doubles', subject: 'cso-rights-network', entries }]);
-      expect((await night()).desk?.taken).toEqual({ double: 1 });
+      expect((await night(WITH_TABLES)).desk?.taken).toEqual({ double: 1 });
       expect((await out()).map(({ contributor_id, double_of }) => [contributor_id, double_of])).toEqual([
         ['cso-rights-network', undefined],
         ['state-fji', 'cso-rights-network/A-1'],

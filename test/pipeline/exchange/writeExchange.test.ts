@@ -256,6 +256,29 @@ describe('IATI', () => {
   });
 });
 
+test('a need whose State did not agree to matching is in no file', async () => {
+  await inPlace(async ({ store, write }) => {
+    const need: Values<'needs'> = {
+      request_id: 'R-1',
+      requesting_state: 'NPL',
+      description: 'Help with a law.',
+      modality_wanted: 'training',
+      themes: ['access_to_justice'],
+      recommendation_refs: ['NPL-3-1.1'],
+      addressed_to: ['ohchr'],
+      request_date: '2025-01-01',
+      status: 'received',
+      open_to_matching: true,
+      consent_id: ['C1'],
+    };
+    const shut = { ...need, request_id: 'R-2', description: 'A secret wish.', open_to_matching: false };
+    await consolidate(store, taken(draft({ name: 'three', needs: [need, shut] })));
+    const files = await write('x');
+    expect(files['csv/needs.csv']).toContain('Help with a law.');
+    for (const [name, text] of Object.entries(files)) expect(text, name).not.toContain('A secret wish.');
+  });
+});
+
 describe('the change feed', () => {
   test('says what is new, changed and withdrawn since each release; of a withdrawn record nothing but its identifier stays', async () => {
     await inPlace(async ({ store, write }) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Values } from '../../../codebook/tables.ts';
 import { diskFiles } from '../../../pipeline/files.ts';
-import { nightly } from '../../../pipeline/nightly.ts';
+import { type NightOptions, nightly } from '../../../pipeline/nightly.ts';
 import { AnotherRun } from '../../../pipeline/runLease.ts';
 import type { RunReport } from '../../../pipeline/runReport.ts';
 import { takeLease } from '../../../pipeline/store/lease.ts';
@@ -13,7 +13,7 @@ import { released } from '../../../pipeline/store/released.ts';
 import type { Entries } from '../../../workbook/write/writeTemplate.ts';
 import { writeTemplate } from '../../../workbook/write/writeTemplate.ts';
 import { dumpStore, dumpTables } from '../../support/dump.ts';
-import { testEffects } from '../../support/effects.ts';
+import { testEffects, WITH_TABLES, WITHOUT_OUTPUTS } from '../../support/effects.ts';
 import { lay, withFolder } from '../../support/folder.ts';
 import { confirm } from '../../support/taking.ts';
 
@@ -74,14 +74,18 @@ async function workbookOf({ submitter, activities = [{}] }: Said = {}): Promise<
 interface Place {
   data: string;
   store: Store;
-  night(today?: string): Promise<RunReport>;
+  night(today?: string, options?: NightOptions): Promise<RunReport>;
 }
 
 async function inRepository<T>(use: (place: Place) => Promise<T>): Promise<T> {
   return withFolder(async (data) => {
     const store = await openStore({ file: join(data, 'repository.db') });
     try {
-      return await use({ data, store, night: (today = TODAY) => nightly(data, store, testEffects(today)) });
+      return await use({
+        data,
+        store,
+        night: (today = TODAY, options = WITHOUT_OUTPUTS) => nightly(data, store, testEffects(today), options),
+      });
     } finally {
       await store.close();
     }
@@ -142,10 +146,10 @@ describe('a night', () => {
     await inRepository(async ({ data, night, store }) => {
       const bytes = await workbookOf();
       lay(data, 'one.xlsx', bytes);
-      await night();
+      await night(TODAY, WITH_TABLES);
       const before = await dumpStore(store);
       lay(data, 'copy of one.xlsx', bytes);
-      const { counts, files, tables } = await night('2026-11-25');
+      const { counts, files, tables } = await night('2026-11-25', WITH_TABLES);
       expect(counts).toMatchObject({ taken: 0, repeated: 1, seen: 1 });
       expect(files[0]).toMatchObject({ file: 'copy of one.xlsx', outcome: 'repeated' });
       expect(tables).toEqual([]);
@@ -164,12 +168,12 @@ describe('a night', () => {
       writeFileSync(join(data, 'inbox', 'mail.xlsx.part'), 'half');
       const now = (): Date => new Date();
       const writing = testEffects(TODAY, { now, pause: async () => writeFileSync(path, bytes) });
-      const first = await nightly(data, store, writing);
+      const first = await nightly(data, store, writing, WITHOUT_OUTPUTS);
       expect(first).toMatchObject({
         counts: { taken: 0, left: 1 },
         left: [{ file: 'slow.xlsx', reason: 'still being written' }],
       });
-      const second = await nightly(data, store, testEffects(TODAY, { now }));
+      const second = await nightly(data, store, testEffects(TODAY, { now }), WITHOUT_OUTPUTS);
       expect(second.counts).toMatchObject({ taken: 1, left: 0 });
     });
   });
@@ -180,7 +184,12 @@ describe('a night', () => {
       lay(data, 'open.xlsx', await workbookOf());
       const hash = (path: string): Promise<string> =>
         path.endsWith('locked.xlsx') ? Promise.reject(new Error('EACCES')) : diskFiles.hash(path);
-      const { counts, left } = await nightly(data, store, testEffects(TODAY, { files: { ...diskFiles, hash } }));
+      const { counts, left } = await nightly(
+        data,
+        store,
+        testEffects(TODAY, { files: { ...diskFiles, hash } }),
+        WITHOUT_OUTPUTS,
+      );
       expect(counts).toMatchObject({ taken: 1, left: 1 });
       expect(left).toEqual([{ file: 'locked.xlsx', reason: 'EACCES' }]);
     });
@@ -266,10 +275,10 @@ describe('a night', () => {
   test('a decision about consent, or its end, remakes the tables although no workbook came', async () => {
     await inRepository(async ({ data, night, store }) => {
       lay(data, '1.xlsx', await workbookOf());
-      await night();
+      await night(TODAY, WITH_TABLES);
       expect(dumpTables(data)['2026/csv/states.csv']).not.toContain('FJI');
       await confirm(store, 'cso-rights-network', 'C1');
-      const { tables } = await night();
+      const { tables } = await night(TODAY, WITH_TABLES);
       expect(tables).toHaveLength(1);
       expect(dumpTables(data)['2026/csv/states.csv']).toContain('FJI,Fiji,1');
     });
@@ -278,7 +287,7 @@ describe('a night', () => {
   test('nothing private and nothing without consent stands in any output', async () => {
     await inRepository(async ({ data, night }) => {
       lay(data, '1.xlsx', await workbookOf());
-      await night();
+      await night(TODAY, WITH_TABLES);
       const outputs = readdirSync(join(data, 'tables'), { recursive: true, encoding: 'utf8' }).filter((path) =>
         /\.(csv|json)$/.test(path),
       );
@@ -303,6 +312,7 @@ describe('a night', () => {
         data,
         store,
         testEffects(TODAY, { isGone: (worker) => worker.startsWith('other/2') }),
+        WITHOUT_OUTPUTS,
       );
       expect(report.counts.taken).toBe(0);
     });

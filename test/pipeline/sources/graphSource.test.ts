@@ -11,7 +11,7 @@ import type { RunReport } from '../../../pipeline/runReport.ts';
 import { checkSettings } from '../../../pipeline/settings/readSettings.ts';
 import { openSources } from '../../../pipeline/sources/openSources.ts';
 import { openStore } from '../../../pipeline/store/openStore.ts';
-import { testEffects } from '../../support/effects.ts';
+import { testEffects, WITHOUT_OUTPUTS } from '../../support/effects.ts';
 import { withFolder } from '../../support/folder.ts';
 
 const TODAY = '2026-11-24';
@@ -132,7 +132,7 @@ async function night(data: string, base: string): Promise<RunReport> {
   const sources = openSources(settings, { UPR_LIBRARY_CLIENT_SECRET: 's' }, effects);
   const store = await openStore({ file: join(data, 'repository.db') });
   try {
-    return await nightly(data, store, { ...effects, sources });
+    return await nightly(data, store, { ...effects, sources }, WITHOUT_OUTPUTS);
   } finally {
     await store.close();
   }

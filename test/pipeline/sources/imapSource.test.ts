@@ -9,7 +9,7 @@ import type { ImapSettings } from '../../../pipeline/settings/settings.ts';
 import { type ImapSecret, imapSource } from '../../../pipeline/sources/imapSource.ts';
 import type { Source } from '../../../pipeline/sources/source.ts';
 import { openStore, type Store } from '../../../pipeline/store/openStore.ts';
-import { testEffects } from '../../support/effects.ts';
+import { testEffects, WITHOUT_OUTPUTS } from '../../support/effects.ts';
 import { withFolder } from '../../support/folder.ts';
 import { mail, mailServers, type TestMailbox } from '../../support/mails.ts';
 
@@ -60,7 +60,7 @@ async function night(
   mkdirSync(data, { recursive: true });
   const store = await openStore({ file: join(data, 'repository.db') });
   try {
-    const report = await nightly(data, store, testEffects(TODAY, { sources: [source] }));
+    const report = await nightly(data, store, testEffects(TODAY, { sources: [source] }), WITHOUT_OUTPUTS);
     return { report, rows: await arrivals(store) };
   } finally {
     await store.close();
