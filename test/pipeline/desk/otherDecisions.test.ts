@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { nightly } from '../../../pipeline/nightly.ts';
+import { type NightOptions, nightly } from '../../../pipeline/nightly.ts';
 import type { RunReport } from '../../../pipeline/runReport.ts';
 import { trailOf } from '../../../pipeline/store/deskDecisions.ts';
 import { openStore, type Store } from '../../../pipeline/store/openStore.ts';
@@ -20,7 +20,7 @@ const PERU = { org_name: 'Ministerio', submitter_kind: 'state', state: 'PER' };
 interface Place {
   data: string;
   store: Store;
-  night(): Promise<RunReport>;
+  night(options?: NightOptions): Promise<RunReport>;
   send(name: string, said: Said): Promise<void>;
   out(): Promise<ReleasedRecord[]>;
 }
