@@ -28,6 +28,8 @@ export function deskWords(language: Language): DeskWords {
   // Marks that set values apart show as boxes in older versions of Excel (setting.ts of the templates).
   const say = (message: string, values: Arguments = {}): string =>
     speak(message, values)
+      // A date in Arabic words begins with a figure, which would join a Latin name before it.
+      .replace(/\u2068(?=\d[^\u2069]*[\u0600-\u06ff])/g, '\u200f')
       .replace(/\u2068(?=\d)/g, '\u200e')
       .replace(/[\u2068\u2069]/g, '');
   const date = (day: string): string => unDate(day.slice(0, 10), language);

@@ -40,7 +40,7 @@ let ended: { status: number | null; stderr: string } = { status: null, stderr: '
 beforeAll(async () => {
   for (const [index, one] of corpus.entries()) writeFileSync(join(folder, fileOf(index)), await one.bytes());
   const names = corpus.map((_, index) => fileOf(index)).join('\n');
-  const run = spawnSync(process.execPath, [RUNNER, folder], {
+  const run = spawnSync(process.execPath, ['--heap-growing-percent=30', '--expose-gc', RUNNER, folder], {
     input: names,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
@@ -51,6 +51,10 @@ beforeAll(async () => {
     const outcome = JSON.parse(line) as Outcome;
     outcomes.set(outcome.name, outcome);
   }
+  const all = [...outcomes.values()];
+  const slowest = Math.max(...all.map(({ readSeconds, checkSeconds }) => readSeconds + checkSeconds));
+  const largest = Math.max(...all.map(({ megabytes }) => megabytes));
+  console.info(`${all.length} files: at most ${slowest.toFixed(1)} s and ${largest.toFixed(0)} MB each.`);
 }, 600_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 /**
  * Reads and checks the files of a folder as a night does (warm worker, then the check), one after another in one process, and
- * says of each what came of it, how long it took and how much memory the process held at most. Needs the built code.
+ * with the heap flag of a night (commands/smallHeap.ts), says of each what came of it, how long it took and how much memory the process held at most. Needs the built code.
  *
  * node runCorpus.mjs FOLDER < names, one a line; a line of JSON each on standard output
  */
@@ -17,6 +17,9 @@ const reader = openReader();
 const CELLS = 400;
 
 for (const name of names) {
+  // What the file before left behind is no part of this one's memory.
+  globalThis.gc?.();
+  peakMegabytes();
   const bytes = readFileSync(join(folder, name));
   const start = seconds();
   const outcome = await reader.read(new Uint8Array(bytes));
