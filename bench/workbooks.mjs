@@ -6,11 +6,11 @@ import { tables } from '../dist/codebook/tables.js';
 import { columnText } from '../dist/codebook/text/tableTexts.js';
 import { writeTemplate } from '../dist/workbook/write/writeTemplate.js';
 
-const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
+export const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
 const states = codeLists.states.codes;
 
 /** 20 to 500 activities. */
-export const rowsOf = (number) => 20 + ((number * 97) % 481);
+const rowsOf = (number) => 20 + ((number * 97) % 481);
 
 /** Some sentences of the language: the helps of the template's columns. */
 const sentences = Object.fromEntries(
@@ -57,7 +57,8 @@ function activity(number, index, language) {
   };
 }
 
-function entriesOf(number, language) {
+/** What one contributor fills in. */
+export function entriesOf(number, language, rows = rowsOf(number)) {
   return {
     submitter: {
       org_name: `Contributor ${number}`,
@@ -84,7 +85,7 @@ function entriesOf(number, language) {
           recorded_by: 'Focal point',
         },
       ],
-      activities: Array.from({ length: rowsOf(number) }, (_, index) => activity(number, index, language)),
+      activities: Array.from({ length: rows }, (_, index) => activity(number, index, language)),
     },
   };
 }

@@ -1,6 +1,7 @@
 /** A page that stands alone: no script, no font and no picture from elsewhere; prints on A4. */
 import { isRightToLeft, type Language } from '../../codebook/text/languages.ts';
-import { element, escaped, type Markup } from '../charts/svgElement.ts';
+import { element, type Markup } from '../charts/svgElement.ts';
+import { escaped } from '../escaped.ts';
 
 const STYLE = `
 :root { color-scheme: light; }

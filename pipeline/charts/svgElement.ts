@@ -1,4 +1,5 @@
 /** SVG as text, escaped by construction. */
+import { escaped } from '../escaped.ts';
 
 export type Attributes = Readonly<Record<string, string | number>>;
 
@@ -12,16 +13,6 @@ export function element(name: string, attributes: Attributes, children: readonly
   const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
   const inside = children.map((child) => (typeof child === 'string' ? escaped(child) : child.markup)).join('');
   return { markup: `<${name}${given.join('')}>${inside}</${name}>` };
-}
-
-/** Safe as text and as the value of an attribute; control characters, which XML forbids, are left out. */
-export function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
 }
 
 /** Pixels with one decimal at most: the same chart is the same text. */

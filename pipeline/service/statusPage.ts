@@ -3,6 +3,7 @@ import { isRightToLeft, LANGUAGES, type Language } from '../../codebook/text/lan
 import { LOCALES, messageSpeaker } from '../../codebook/text/message.ts';
 import type { ServiceTexts } from '../../codebook/text/serviceKinds.ts';
 import { serviceTexts } from '../../codebook/text/serviceTexts.ts';
+import { escaped } from '../escaped.ts';
 import type { PastNight, ServiceState } from './serviceState.ts';
 
 const STYLE = `
@@ -88,8 +89,4 @@ function waitingTable({ waiting }: ServiceState, { waits, mails }: ServiceTexts,
 function numberCell(language: Language): (value: number) => string {
   const format = new Intl.NumberFormat(LOCALES[language]);
   return (value) => `<td class="number">${format.format(value)}</td>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

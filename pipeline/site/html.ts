@@ -2,6 +2,7 @@
  * HTML that cannot be broken by what it shows: every text put into a template is escaped, and only markup made by a template goes
  * in as it is.
  */
+import { escaped } from '../escaped.ts';
 
 /** Text that is HTML already. Made by `html` only. */
 export class Markup {
@@ -13,20 +14,6 @@ export class Markup {
 
 export type Shown = Markup | string | number | false | undefined | readonly Shown[];
 
-const UNSAFE = /[&<>"'`]/;
-
-/** For text and for quoted attributes alike. */
-export function escapeHtml(text: string): string {
-  if (!UNSAFE.test(text)) return text;
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-    .replaceAll('`', '&#96;');
-}
-
 /** A template of HTML. `false` and `undefined` show nothing; lists show each of theirs. Attributes stand in double quotes. */
 export function html(parts: TemplateStringsArray, ...values: readonly Shown[]): Markup {
   let text = parts[0] ?? '';
@@ -36,7 +23,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly Shown[]): 
 
 function shown(value: Shown): string {
   if (value instanceof Markup) return value.text;
-  if (typeof value === 'string') return escapeHtml(value);
+  if (typeof value === 'string') return escaped(value);
   if (typeof value === 'number') return String(value);
   if (value === false || value === undefined) return '';
   let text = '';

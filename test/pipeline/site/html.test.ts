@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeHtml, html, jsonForScript, webAddress } from '../../../pipeline/site/html.ts';
+import { escaped } from '../../../pipeline/escaped.ts';
+import { html, jsonForScript, webAddress } from '../../../pipeline/site/html.ts';
 
 const nasty = fc
   .array(fc.oneof(fc.constantFrom('<', '>', '"', "'", '&', '`', '</script>', '<!--', '\u2028', 'a'), fc.string()), {
@@ -19,6 +20,11 @@ describe('html', () => {
         expect(unescaped(inside.slice(0, inside.indexOf('"')))).toBe(text);
       }),
     );
+  });
+
+  test('what no document may hold is left out', () => {
+    expect(escaped('a\u0000b\u001b\ud800c\ufffe d\te')).toBe('abc d\te');
+    expect(escaped('公约 😀')).toBe('公约 😀');
   });
 
   test('markup, lists and nothing', () => {
@@ -46,5 +52,4 @@ test('only addresses of the web are linked', () => {
   for (const text of ['javascript:alert(1)', ' https://x', 'data:text/html,x', 'ftp://x', 'https://', '//x', '']) {
     expect(webAddress(text), text).toBeUndefined();
   }
-  expect(escapeHtml('a')).toBe('a');
 });
