@@ -143,11 +143,18 @@ function parserOf(oid: number, format: 'text' | 'binary' = 'text'): unknown {
  */
 export function dialectOnPool(open: () => PostgresPool): Dialect {
   return {
-    createAdapter: () => new PostgresAdapter(),
+    createAdapter: () => new LocklessPostgresAdapter(),
     createDriver: () => new PostgresDriver({ pool: async () => open() }),
     createIntrospector: (db) => new CurrentSchemaIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
+}
+
+/** kysely's own takes an advisory lock, which not every engine has; who migrates holds a row instead (migrateStore.ts). */
+class LocklessPostgresAdapter extends PostgresAdapter {
+  override async acquireMigrationLock(): Promise<void> {}
+
+  override async releaseMigrationLock(): Promise<void> {}
 }
 
 interface ColumnRow {

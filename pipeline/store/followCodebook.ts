@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Table } from '../../codebook/tables.ts';
 import { bytewiseText, type Engine } from './dialects.ts';
+import { holdLayout } from './migrateStore.ts';
 import { type AnySchema, byName, type Codebook, idColumnOf, type Schema, sqlType } from './schema.ts';
 
 type Bookkeeping = Readonly<Record<string, 'text' | 'integer'>>;
@@ -34,12 +35,8 @@ const indexes = [
 export async function followCodebook(db: Kysely<Schema>, engine: Engine, codebook: Codebook): Promise<void> {
   if ((await missingParts(byName(db), codebook)).length === 0) return;
   await db.transaction().execute(async (trx) => {
-    // A row lock that every engine has: two programs that open the store at once take turns.
+    await holdLayout(trx);
     const locked = byName(trx);
-    await locked
-      .updateTable('kysely_migration_lock')
-      .set((eb) => ({ is_locked: eb.ref('is_locked') }))
-      .execute();
     for (const part of await missingParts(locked, codebook)) await addPart(locked, engine, part);
   });
 }

@@ -1,9 +1,9 @@
 /** Opens the repository: brings its tables up to date with the migrations and with the codebook. */
-import { type Dialect, Kysely, Migrator } from 'kysely';
+import { type Dialect, Kysely } from 'kysely';
 import { tables } from '../../codebook/tables.ts';
 import { type Engine, libsqlDialect, postgresDialect } from './dialects.ts';
 import { followCodebook } from './followCodebook.ts';
-import { migrationsFor } from './migrations/migrations.ts';
+import { migrateStore } from './migrateStore.ts';
 import type { Codebook, Schema } from './schema.ts';
 
 export interface Store {
@@ -33,17 +33,11 @@ export async function openStore(where: Where): Promise<Store> {
 export async function storeFrom(dialect: Dialect, engine: Engine, codebook: Codebook = tables): Promise<Store> {
   const db = new Kysely<Schema>({ dialect });
   try {
-    await migrate(db, engine);
+    await migrateStore(db, engine);
     await followCodebook(db, engine, codebook);
   } catch (error) {
     await db.destroy();
     throw error;
   }
   return { db, engine, close: () => db.destroy() };
-}
-
-async function migrate(db: Kysely<Schema>, engine: Engine): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrationsFor(engine) } });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
 }
