@@ -29,6 +29,8 @@ export interface Effects {
   sources: readonly Source[];
   /** Sends replies by mail; absent where no outbox is set. */
   post?: Post;
+  /** Where the public site stands on the web, ending in "/"; absent where it is not set. */
+  siteAddress?: string;
 }
 
 /**
@@ -50,6 +52,7 @@ export function realEffects(settings: Settings = usualSettings, environment: Env
     log: terminalLog(process.stderr),
     reader: openReader(),
     sources: openSources(settings, environment, world),
+    ...(settings.site.address === null ? {} : { siteAddress: settings.site.address }),
     ...(settings.outbox === null ? {} : { post: openPost(settings.outbox, environment, world.now) }),
   };
 }

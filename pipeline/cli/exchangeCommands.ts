@@ -1,6 +1,6 @@
 /** Commands of the exchange with other databases. */
 import type { Command } from 'commander';
-import { dataOption, languageOption, run } from './options.ts';
+import { dataOption, languageOption, run, siteAddressOption } from './options.ts';
 
 export function exchangeCommands(program: Command): void {
   program
@@ -9,7 +9,7 @@ export function exchangeCommands(program: Command): void {
       'write the release for other databases: CSV, JSON, Excel, IATI 2.03, by recommendation, data package, catalogue',
     )
     .requiredOption('--out <dir>', 'folder to write into')
-    .option('--base-url <address>', 'address under which the site is published')
+    .addOption(siteAddressOption())
     .option('--reporting-org <identifier>', 'IATI identifier of the organisation that publishes')
     .addOption(dataOption())
     .action(async (options) => run((await import('../commands/export.ts')).exportRelease(options)));

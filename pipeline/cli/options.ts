@@ -1,5 +1,6 @@
 /** Options that several commands share. */
 import { InvalidArgumentError, Option } from 'commander';
+import { endingInSlash, isSiteAddress, SITE_ADDRESS_ALLOWED } from '../settings/siteAddress.ts';
 
 export const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const;
 
@@ -21,6 +22,17 @@ export function iso3(text: string): string {
 }
 
 export const dataOption = (): Option => new Option('--data <dir>', 'folder of the repository').default('out');
+
+export const siteAddressOption = (): Option =>
+  new Option(
+    '--address <url>',
+    'where the site stands on the web, for citations, the sitemap and catalogues (default: the setting site.address)',
+  ).argParser(siteAddress);
+
+function siteAddress(text: string): string {
+  if (!isSiteAddress(text)) throw new InvalidArgumentError(`${SITE_ADDRESS_ALLOWED} is needed.`);
+  return endingInSlash(text);
+}
 
 export const languageOption = (description: string): Option =>
   new Option('--language <language>', description).choices(LANGUAGES);

@@ -5,11 +5,12 @@ import { REPORTING_ORG } from '../exchange/exchangeStage.ts';
 import { writeExchange } from '../exchange/writeExchange.ts';
 import { foldersOf } from '../folders.ts';
 import { publishFolder } from '../publishFolder.ts';
+import { siteAddressOf } from '../settings/readSettings.ts';
 import { type DataOptions, print, withStore } from './session.ts';
 
 interface ExportOptions extends DataOptions {
   out: string;
-  baseUrl?: string;
+  address?: string;
   reportingOrg?: string;
 }
 
@@ -17,12 +18,13 @@ interface ExportOptions extends DataOptions {
 export async function exportRelease({
   data,
   out,
-  baseUrl = '',
+  address,
   reportingOrg = REPORTING_ORG,
 }: ExportOptions): Promise<number> {
   return withStore({ data }, async (store, effects) => {
     const date = effects.now().toISOString().slice(0, 10);
-    const release = { date, base: baseUrl.replace(/\/+$/, ''), reportingOrg, codebookVersion: CODEBOOK_VERSION };
+    const known = address ?? (await siteAddressOf(data));
+    const release = { date, address: known, reportingOrg, codebookVersion: CODEBOOK_VERSION };
     let records = 0;
     await publishFolder(effects.files, resolve(out), effects.newRunId(), async (staged) => {
       records = await writeExchange(staged, foldersOf(data).exchange, store, effects.files, release);

@@ -2,8 +2,9 @@
 
 import { DESCRIPTION, TITLE } from './dictionary.ts';
 import { type ExportFile, fixedFile } from './exportFile.ts';
-import type { Release } from './release.ts';
+import { fileAddress, type Release } from './release.ts';
 
+const CATALOGUE = 'catalogue.jsonld';
 const FILE_TYPES = 'http://publications.europa.eu/resource/authority/file-type/';
 const MEDIA_TYPES = 'https://www.iana.org/assignments/media-types/';
 const LANGUAGE_CODES = 'http://publications.europa.eu/resource/authority/language/';
@@ -26,15 +27,16 @@ const distributions = [
 ] as const;
 
 /** DCAT-AP asks for a title, a description and a publisher of catalogue and dataset, and an access address of each file. */
-export function catalogueFile({ date, base }: Release): ExportFile {
-  const site = base === '' ? '.' : base;
+export function catalogueFile(release: Release): ExportFile {
+  const { date, address } = release;
+  const self = address === undefined ? '' : fileAddress(release, CATALOGUE);
   const publisher = {
     '@id': 'https://www.ohchr.org',
     '@type': 'foaf:Agent',
     'foaf:name': 'Office of the United Nations High Commissioner for Human Rights',
   };
   const dataset = {
-    '@id': `${site}/exchange#dataset`,
+    '@id': `${self}#dataset`,
     '@type': 'dcat:Dataset',
     'dct:title': { '@language': 'en', '@value': TITLE },
     'dct:description': { '@language': 'en', '@value': DESCRIPTION },
@@ -47,13 +49,13 @@ export function catalogueFile({ date, base }: Release): ExportFile {
       '@language': 'en',
       '@value': word,
     })),
-    'dcat:landingPage': { '@id': site },
+    ...(address === undefined ? {} : { 'dcat:landingPage': { '@id': address } }),
     'dcat:distribution': distributions.map(({ path, title, file, media }) => ({
-      '@id': `${site}/exchange/${path}`,
+      '@id': fileAddress(release, path),
       '@type': 'dcat:Distribution',
       'dct:title': { '@language': 'en', '@value': title },
-      'dcat:accessURL': { '@id': `${site}/exchange/${path}` },
-      'dcat:downloadURL': { '@id': `${site}/exchange/${path}` },
+      'dcat:accessURL': { '@id': fileAddress(release, path) },
+      'dcat:downloadURL': { '@id': fileAddress(release, path) },
       'dct:format': { '@id': `${FILE_TYPES}${file}` },
       'dcat:mediaType': { '@id': `${MEDIA_TYPES}${media}` },
     })),
@@ -65,7 +67,7 @@ export function catalogueFile({ date, base }: Release): ExportFile {
       foaf: 'http://xmlns.com/foaf/0.1/',
       xsd: 'http://www.w3.org/2001/XMLSchema#',
     },
-    '@id': `${site}/exchange#catalogue`,
+    '@id': `${self}#catalogue`,
     '@type': 'dcat:Catalog',
     'dct:title': { '@language': 'en', '@value': TITLE },
     'dct:description': { '@language': 'en', '@value': DESCRIPTION },
@@ -73,5 +75,5 @@ export function catalogueFile({ date, base }: Release): ExportFile {
     'dct:modified': { '@type': 'xsd:date', '@value': date },
     'dcat:dataset': [dataset],
   };
-  return fixedFile('catalogue.jsonld', `${JSON.stringify(catalogue, null, 2)}\n`);
+  return fixedFile(CATALOGUE, `${JSON.stringify(catalogue, null, 2)}\n`);
 }

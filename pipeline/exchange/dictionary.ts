@@ -121,7 +121,7 @@ function resource(table: ListTableKey): object {
 }
 
 /** datapackage.json, Frictionless Data Package 1.0. */
-function packageFile({ date, base, codebookVersion }: Release): ExportFile {
+function packageFile({ date, address, codebookVersion }: Release): ExportFile {
   const content = {
     profile: 'tabular-data-package',
     name: 'upr-cooperation-repository',
@@ -129,7 +129,7 @@ function packageFile({ date, base, codebookVersion }: Release): ExportFile {
     description: DESCRIPTION,
     version: date,
     created: `${date}T00:00:00Z`,
-    ...(base === '' ? {} : { homepage: base }),
+    ...(address === undefined ? {} : { homepage: address }),
     keywords: ['human rights', 'universal periodic review', 'technical cooperation', 'capacity-building'],
     codebook_version: codebookVersion,
     resources: releasedTables.map(resource),

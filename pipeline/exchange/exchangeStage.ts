@@ -10,17 +10,22 @@ import { writeExchange } from './writeExchange.ts';
 /** Beside the files: what they were made from. */
 const MADE_FROM = 'made-from.json';
 
+/** Raised when files change for the same records, so that the next night makes the release anew. */
+const FILES_VERSION = 1;
+
 /** OHCHR by its OECD DAC channel code, in the form that IATI gives to such codes; to be confirmed by OHCHR. */
 export const REPORTING_ORG = 'XM-DAC-41313';
 
 export async function publishExchange({ folders, store, effects, runId, today }: Night): Promise<void> {
   const { files } = effects;
   const folder = folders.exchange;
-  const basis = await releasedBasis(store, today);
+  const address = effects.siteAddress;
+  const released = await releasedBasis(store, today);
+  const basis = JSON.stringify({ files: FILES_VERSION, address: address ?? null, released });
   const made = join(folder, MADE_FROM);
   if ((await files.exists(made)) && new TextDecoder().decode(await files.read(made)) === basis) return;
   effects.log.say('Making the release for other databases');
-  const release: Release = { date: today, base: '', reportingOrg: REPORTING_ORG, codebookVersion: CODEBOOK_VERSION };
+  const release: Release = { date: today, address, reportingOrg: REPORTING_ORG, codebookVersion: CODEBOOK_VERSION };
   await publishFolder(files, folder, runId, async (staged) => {
     await writeExchange(staged, folder, store, files, release);
     await files.write(join(staged, MADE_FROM), new TextEncoder().encode(basis));

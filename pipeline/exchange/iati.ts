@@ -7,9 +7,10 @@ import { stateRows } from '../../codebook/codelists/official/stateRows.ts';
 import type { Organisation } from '../../codebook/columns.ts';
 import type { Values } from '../../codebook/tables.ts';
 import { publicIdentifier, type RecordName } from '../publicIdentifier.ts';
+import { recordAddress } from '../site/recordData.ts';
 import type { ReleasedRecord } from '../store/released.ts';
 import type { ExportFile } from './exportFile.ts';
-import type { Release } from './release.ts';
+import { fileAddress, type Release } from './release.ts';
 import { element } from './xml.ts';
 
 type Activity = Values<'activities'>;
@@ -133,8 +134,8 @@ function percent(hundredths: number): string {
 }
 
 /** SDG targets; themes and recommendations in vocabularies of the reporting organisation. */
-function tags({ sdg_targets, themes, recommendation_refs }: Activity, { base }: Release): string[] {
-  const own = (file: string): string => `${base === '' ? '' : `${base}/`}exchange/${file}`;
+function tags({ sdg_targets, themes, recommendation_refs }: Activity, release: Release): string[] {
+  const own = (file: string): string => fileAddress(release, file);
   return [
     ...(sdg_targets ?? []).map((code) => element('tag', { vocabulary: '3', code })),
     ...(themes ?? []).map((code) =>
@@ -173,8 +174,11 @@ function budgets({ budget_amount, currency, start_date, end_date }: Activity): s
 }
 
 /** A12: a page about the activity. */
-function links(record: ReleasedRecord, { evidence_url }: Activity, { base }: Release): string[] {
-  const page = base === '' ? [] : [[`${base}/`, publicIdentifier(record)] as const];
+function links(record: ReleasedRecord, { evidence_url }: Activity, { address }: Release): string[] {
+  const page =
+    address === undefined
+      ? []
+      : [[recordAddress(publicIdentifier(record), 'en', { address }), 'UPR Cooperation Repository'] as const];
   const evidence = evidence_url === undefined ? [] : [[evidence_url, 'Evidence'] as const];
   return [...page, ...evidence].map(([url, title]) =>
     element('document-link', { url, format: 'text/html' }, [

@@ -23,14 +23,21 @@ export type SettingsOutcome = { settings: Settings; faults: [] } | { settings: u
  * @param text of the file; undefined when there is none, which is as good as `{}`
  */
 export function checkSettings(text: string | undefined, environment: Environment): SettingsOutcome {
+  const outcome = checkShape(text);
+  if (outcome.settings === undefined) return outcome;
+  const faults = missingSecrets(outcome.settings, environment);
+  return faults.length > 0 ? { settings: undefined, faults } : outcome;
+}
+
+function checkShape(text: string | undefined): SettingsOutcome {
   const json = text === undefined ? usualSettings : parse(text);
   if (json === undefined) {
     return { settings: undefined, faults: [{ setting: SETTINGS_FILE, allowed: 'JSON: an object in braces {}' }] };
   }
   const { data, error } = settingsSchema.safeParse(json);
-  if (error !== undefined) return { settings: undefined, faults: error.issues.flatMap(faultsOf) };
-  const faults = missingSecrets(data, environment);
-  return faults.length > 0 ? { settings: undefined, faults } : { settings: data, faults: [] };
+  return error === undefined
+    ? { settings: data, faults: [] }
+    : { settings: undefined, faults: error.issues.flatMap(faultsOf) };
 }
 
 function parse(text: string): unknown {
@@ -89,11 +96,24 @@ export function settingsFile(data: string): string {
 
 /** Reads and checks the settings of a data folder. */
 export async function readSettings(data: string, environment: Environment): Promise<SettingsOutcome> {
-  const text = await readFile(settingsFile(data), 'utf8').catch((error: Error & { code?: string }) => {
+  return checkSettings(await textOf(data), environment);
+}
+
+async function textOf(data: string): Promise<string | undefined> {
+  return readFile(settingsFile(data), 'utf8').catch((error: Error & { code?: string }) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  return checkSettings(text, environment);
+}
+
+/**
+ * The address of the site, for commands by hand: secrets are not asked for, since nothing is fetched or sent.
+ * @throws BadSettings
+ */
+export async function siteAddressOf(data: string): Promise<string | undefined> {
+  const { settings, faults } = checkShape(await textOf(data));
+  if (settings === undefined) throw new BadSettings(settingsFile(data), faults);
+  return settings.site.address ?? undefined;
 }
 
 /** @throws BadSettings */

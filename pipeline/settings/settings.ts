@@ -1,6 +1,7 @@
 /** The settings of a repository: one file of its data folder, `upr-repo.config.json`. Secrets come from the environment only. */
 import * as cron from 'node-cron';
 import * as z from 'zod';
+import { endingInSlash, isSiteAddress, SITE_ADDRESS_ALLOWED } from './siteAddress.ts';
 
 /** Kept out of names of files, of variables of the environment, and of metrics. */
 const NAME = /^[a-z][a-z0-9-]{0,29}$/;
@@ -108,6 +109,19 @@ const schedule = z
   })
   .prefault({});
 
+/** The public site is static: the night does not know where it stands unless it is told. */
+const site = z
+  .strictObject({
+    /** Where the site stands on the web; null: not known, addresses are relative then. Read back with "/" at its end. */
+    address: z
+      .string(SITE_ADDRESS_ALLOWED)
+      .refine(isSiteAddress, SITE_ADDRESS_ALLOWED)
+      .transform(endingInSlash)
+      .nullable()
+      .default(null),
+  })
+  .prefault({});
+
 /** Everything that can be set. A name that is not here is a fault, so that a slip of the pen is not taken for a setting. */
 export const settingsSchema = z
   .strictObject({
@@ -116,6 +130,7 @@ export const settingsSchema = z
     statusPort: port.nullable().default(8054),
     sources: z.array(source).default([]),
     outbox: outbox.nullable().default(null),
+    site,
   })
   .superRefine(({ sources }, context) => {
     const names = sources.map((one) => one.name);

@@ -1,6 +1,7 @@
 /** The release for other databases (pipeline/exchange) among the downloads of the site. */
 import { join } from 'node:path';
 import type { ReleaseFile } from '../../codebook/text/siteKinds.ts';
+import { DOWNLOADS } from '../exchange/release.ts';
 import type { Files } from '../files.ts';
 import type { PlacedFile } from '../writeMany.ts';
 import type { Download } from './plainPages.ts';
@@ -31,7 +32,7 @@ export async function releaseDownloads(exchange: string, files: Pick<Files, 'lis
   return CONTENTS.flatMap(([name, content]) =>
     all
       .filter(({ path }) => name.test(path))
-      .map(({ path, bytes }) => ({ path: `downloads/${path}`, bytes, content, from: join(exchange, path) })),
+      .map(({ path, bytes }) => ({ path: `${DOWNLOADS}${path}`, bytes, content, from: join(exchange, path) })),
   );
 }
 

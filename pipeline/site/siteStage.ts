@@ -3,5 +3,5 @@ import type { Night } from '../night.ts';
 import { writeSite } from './writeSite.ts';
 
 export async function publishSite({ folders, store, effects, runId, today }: Night): Promise<void> {
-  await writeSite(folders, store, effects, { folder: folders.site, today, run: runId, address: undefined });
+  await writeSite(folders, store, effects, { folder: folders.site, today, run: runId, address: effects.siteAddress });
 }

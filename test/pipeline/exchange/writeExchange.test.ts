@@ -19,7 +19,7 @@ import { activity, consent, type Draft, taken, undp } from '../store/submissions
 
 const RELEASE: Release = {
   date: '2026-06-01',
-  base: 'https://example.org/upr',
+  address: 'https://example.org/upr/',
   reportingOrg: 'XM-DAC-41313',
   codebookVersion: '1.0',
 };
@@ -207,7 +207,7 @@ describe('a release', () => {
       const addresses = [...(files['catalogue.jsonld'] ?? '').matchAll(/"dcat:downloadURL": \{\s*"@id": "([^"]+)"/g)];
       expect(addresses.length).toBeGreaterThan(5);
       for (const [, address = ''] of addresses) {
-        expect(Object.keys(files)).toContain(address.replace('https://example.org/upr/exchange/', ''));
+        expect(Object.keys(files)).toContain(address.replace('https://example.org/upr/downloads/', ''));
       }
     });
   });

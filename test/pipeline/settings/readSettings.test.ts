@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { checkSettings, linesOfFaults } from '../../../pipeline/settings/readSettings.ts';
+import { checkSettings, linesOfFaults, siteAddressOf } from '../../../pipeline/settings/readSettings.ts';
 import { withFolder } from '../../support/folder.ts';
 
 const CLI = fileURLToPath(new URL('../../../dist/pipeline/cli.js', import.meta.url));
@@ -52,6 +52,12 @@ describe('settings', () => {
       'sources[0].oauth.tokenUrl: allowed is an address that begins with https:// (http:// for 127.0.0.1 only).',
     ],
     [{ outbox: { host: 'h', from: 'nobody' } }, 'outbox.from: allowed is an e-mail address.'],
+    ...['www.example.org', 'https://example.org/?page=1', 'https://user@example.org/', 'ftp://example.org/', 7].map(
+      (address): [object, string] => [
+        { site: { address } },
+        'site.address: allowed is an address such as "https://www.example.org/upr/".',
+      ],
+    ),
   ])('%j', (json, said) => {
     expect(faults(json)).toEqual([said]);
   });
@@ -65,6 +71,18 @@ describe('settings', () => {
     expect(faults({ sources: [{ ...IMAP, password: 'p' }] })).toEqual([
       'sources[0].password: allowed is nothing: there is no such setting (docs/operating.md lists them).',
     ]);
+  });
+
+  test('the address of the site ends in a slash, and commands by hand read it without the secrets of the night', async () => {
+    await withFolder(async (data) => {
+      mkdirSync(data, { recursive: true });
+      expect(await siteAddressOf(data)).toBeUndefined();
+      const settings = { site: { address: 'https://example.org/upr' }, sources: [IMAP] };
+      writeFileSync(join(data, 'upr-repo.config.json'), JSON.stringify(settings));
+      expect(await siteAddressOf(data)).toBe('https://example.org/upr/');
+      writeFileSync(join(data, 'upr-repo.config.json'), '{"site": {"adress": "x"}}');
+      await expect(siteAddressOf(data)).rejects.toThrow('site.adress: allowed is nothing');
+    });
   });
 
   test('upr-repo config check says it on the command line', async () => {
