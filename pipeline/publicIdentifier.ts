@@ -40,3 +40,14 @@ export function publicIdentifier({ table, contributor_id, record_id }: RecordNam
   }
   return `${INITIALS[table]}${name}`;
 }
+
+/** The names of the other reports of the same activity, as the consent desk found them to be (decision 0022). */
+export function otherIdentifiers({
+  table,
+  other_reports,
+}: {
+  table: ListTableKey;
+  other_reports: readonly Omit<RecordName, 'table'>[];
+}): string[] {
+  return other_reports.map(({ contributor_id, record_id }) => publicIdentifier({ table, contributor_id, record_id }));
+}

@@ -112,6 +112,7 @@ export interface AnnualTexts {
       | 'only_named'
       | 'flags_dated'
       | 'finance_withheld'
+      | 'shown_in_part'
       | 'no_exchange_rates'
       | 'median'
       | 'register_coverage'

@@ -6,6 +6,9 @@ export interface CountryTexts {
   readonly intro: string;
   /** {list} */
   readonly by_status: string;
+  /** Footnotes to activities. */
+  readonly in_part: string;
+  readonly several_reports: string;
   readonly captions: Readonly<
     Record<
       'activities' | 'overlaps' | 'needs' | 'offers' | 'recommendations',

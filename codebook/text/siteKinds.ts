@@ -50,6 +50,7 @@ export interface SiteTexts {
     /** Head of the columns of figures. */
     readonly records: string;
     readonly newest: string;
+    readonly counted_once: string;
     readonly nothing: string;
   };
   readonly search: {
@@ -114,6 +115,10 @@ export interface SiteTexts {
     readonly consent_not_needed: string;
     readonly finance_withheld: string;
     readonly part_only: string;
+    /** Of a record of which a State is held back. */
+    readonly amounts_whole: string;
+    /** Heads the other reports of the same activity. */
+    readonly also_reported: string;
     readonly history: string;
     /** {version} {date} {year} */
     readonly version_new: string;

@@ -86,6 +86,7 @@ function activityTables(figures: YearFigures): TableBody[] {
             ]
           : []),
         ...sumNote(tally.sum(), all.length),
+        ...(figures.shownInPart > 0 ? [footnote({ row: TOTAL }, 'shown_in_part', { count: figures.shownInPart })] : []),
       ],
       ...(CHARTED.includes(dimension) ? { chart: 'activities' as const } : {}),
     };

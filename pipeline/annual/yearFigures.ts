@@ -22,6 +22,8 @@ export interface CountedRecord {
   change: Change;
   /** The released record of which this is another report. */
   double_of?: string | undefined;
+  /** How many States concerned are held back. */
+  statesWithheld: number;
 }
 
 /** Finds the position of a recommendation; undefined when the register lacks it. */
@@ -77,6 +79,8 @@ export interface YearFigures {
   contributions: Map<string, Amounts>;
   /** Activities whose money is left out for want of consent. */
   financeWithheld: number;
+  /** Activities that concern further States, which are held back. */
+  shownInPart: number;
   /** Records by State concerned whose consent is in force, by scope. */
   released: Record<'all' | 'withoutFinance', { count: number; records: number[] }>;
 }
@@ -96,8 +100,9 @@ export async function countYear(records: AsyncIterable<CountedRecord>, positionO
   for await (const record of records) {
     countRecord(record, at, figures);
     if (record.table === 'activities') {
-      // Two reports of one activity are one activity; both are records.
-      if (record.double_of === undefined) countActivity(record, at, figures, positionOf);
+      // Two reports of one activity are one activity; both are records, and each may name recommendations of its own.
+      if (record.double_of === undefined) countActivity(record, at, figures);
+      countRecommendations(record, at, figures, positionOf);
     } else if (record.table === 'needs') countNeed(record, at, figures);
     else if (record.table === 'offers') countOffer(record, at, figures);
     else if (record.table === 'contributions') countContribution(record, at, figures);
@@ -135,18 +140,28 @@ function emptyFigures(): YearFigures {
     allOffers: [],
     contributions: new Map(),
     financeWithheld: 0,
+    shownInPart: 0,
     released: { all: { count: 0, records: [] }, withoutFinance: { count: 0, records: [] } },
   };
 }
 
-function countActivity(record: CountedRecord, at: number, figures: YearFigures, positionOf: PositionOf): void {
+function countActivity(record: CountedRecord, at: number, figures: YearFigures): void {
   const values = record.values as Values<'activities'>;
   figures.allActivities.push(at);
   if (record.financeWithheld) figures.financeWithheld += 1;
+  if (record.statesWithheld > 0) figures.shownInPart += 1;
   const codes = codesOf(values, record);
   for (const dimension of dimensions) figures.activities[dimension].add(codes[dimension], at);
-  const refs = values.recommendation_refs ?? [];
-  if (refs.length === 0) figures.unlinkedActivities += 1;
+  if ((values.recommendation_refs ?? []).length === 0) figures.unlinkedActivities += 1;
+}
+
+function countRecommendations(
+  { values }: CountedRecord,
+  at: number,
+  figures: YearFigures,
+  positionOf: PositionOf,
+): void {
+  const refs = (values as Values<'activities'>).recommendation_refs ?? [];
   for (const ref of refs) {
     const addressed = figures.recommendations[positionOf(ref) ?? 'unknown'];
     addressed.refs.add(ref);

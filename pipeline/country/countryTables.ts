@@ -7,6 +7,7 @@ import { editionTexts } from '../../codebook/text/editionTexts.ts';
 import type { Language } from '../../codebook/text/languages.ts';
 import { unDate, unNumber } from '../../codebook/text/unFormat.ts';
 import type { PrintedCell, PrintedTable } from '../../workbook/write/printedTable.ts';
+import { footnoteLetter } from '../annual/footnoteLetters.ts';
 import { readable, sentenceSpeaker } from '../annual/isolates.ts';
 import { LIST } from '../annual/renderTable.ts';
 import { nameOf } from '../matches/findMatches.ts';
@@ -17,14 +18,21 @@ import { type Country, providersOf } from './gatherCountry.ts';
 type Key = keyof CountryTexts['captions'];
 type Column = keyof CountryTexts['columns'];
 
+/** What a footnote says of a row. */
+type Mark = 'in_part' | 'several_reports';
+
 interface Section {
   key: Key;
   words: Column[];
   figures: Column[];
   rows: (string | number)[][];
   notes: string[];
+  /** Of each row. */
+  marks?: readonly (readonly Mark[])[];
 }
 
+/** The column of the titles, where footnotes are called. */
+const MARKED = 1;
 /** References shown under a table; the rest are counted. */
 const MOST_REFS = 20;
 /** References without a paragraph: the register did not say it, and its own numbers mean nothing to a reader. */
@@ -44,7 +52,14 @@ export function countryTables(country: Country, language: Language): PrintedTabl
   return sections.map((section, index) => printed(section, index, language));
 }
 
-function printed({ key, words, figures, rows, notes }: Section, index: number, language: Language): PrintedTable {
+function printed(
+  { key, words, figures, rows, notes, marks = [] }: Section,
+  index: number,
+  language: Language,
+): PrintedTable {
+  const used = [...new Set(marks.flat())];
+  const lettersOf = (row: number, column: number): string[] =>
+    column === MARKED ? (marks[row] ?? []).map((mark) => footnoteLetter(used.indexOf(mark), language)) : [];
   const { captions, columns } = countryTexts[language];
   const { title, head_note, none } = captions[key];
   return {
@@ -54,8 +69,11 @@ function printed({ key, words, figures, rows, notes }: Section, index: number, l
     headNote: head_note,
     columns: [...words, ...figures].map((column) => ({ text: columns[column], letters: [] })),
     headColumns: words.length,
-    rows: rows.map((cells) => ({ total: false, cells: cells.map((value) => cellOf(value, language)) })),
-    footnotes: [],
+    rows: rows.map((cells, row) => ({
+      total: false,
+      cells: cells.map((value, column) => ({ ...cellOf(value, language), letters: lettersOf(row, column) })),
+    })),
+    footnotes: used.map((mark, at) => ({ letter: footnoteLetter(at, language), text: countryTexts[language][mark] })),
     notes: rows.length === 0 ? [none] : notes,
   };
 }
@@ -73,13 +91,28 @@ function datesOf({ start_date = '', end_date }: Values<'activities'>, language: 
   return `${unDate(start_date, language)} – ${end_date === undefined ? '' : unDate(end_date, language)}`.trim();
 }
 
-function activitiesOf({ activities }: Country, language: Language): Section {
+function marksOf({ statesWithheld, other_reports }: ReleasedRecord): Mark[] {
+  return [
+    ...(statesWithheld > 0 ? (['in_part'] as const) : []),
+    ...(other_reports.length > 0 ? (['several_reports'] as const) : []),
+  ];
+}
+
+function activitiesOf({ activities, furtherReports }: Country, language: Language): Section {
   const rows = activities.map((record) => {
     const values = record.values as Values<'activities'>;
     const status = codeLists.activity_status.label(values.status ?? '', language);
-    return [status, titleOf(record), providersOf(record).join(LIST[language]), datesOf(values, language)];
+    const providers = [...new Set([record, ...(furtherReports.get(nameOf(record)) ?? [])].flatMap(providersOf))];
+    return [status, titleOf(record), providers.join(LIST[language]), datesOf(values, language)];
   });
-  return { key: 'activities', words: ['status', 'activity', 'providers', 'dates'], figures: [], rows, notes: [] };
+  return {
+    key: 'activities',
+    words: ['status', 'activity', 'providers', 'dates'],
+    figures: [],
+    rows,
+    notes: [],
+    marks: activities.map(marksOf),
+  };
 }
 
 function overlapsOf({ overlaps }: Country, language: Language): Section {

@@ -21,6 +21,8 @@ export interface Country {
   state: string;
   /** In the order of their status, then start. */
   activities: ReleasedRecord[];
+  /** Further reports of these activities, by "contributor/record" of the report that is shown and counted. */
+  furtherReports: ReadonlyMap<string, readonly ReleasedRecord[]>;
   overlaps: Overlap[];
   needs: ReleasedRecord[];
   matches: Match[];
@@ -29,28 +31,38 @@ export interface Country {
 
 /** @param today YYYY-MM-DD */
 export async function gatherCountry(store: Store, state: string, today: string): Promise<Country> {
-  const activities: ReleasedRecord[] = [];
+  const reported: ReleasedRecord[] = [];
   const needs: ReleasedRecord[] = [];
   const offers: ReleasedRecord[] = [];
   const others: ReleasedRecord[] = [];
   for await (const record of released(store, { today })) {
     const concerns = record.states.includes(state);
-    if (record.table === 'activities') (concerns ? activities : others).push(record);
+    if (record.table === 'activities') (concerns ? reported : others).push(record);
     else if (record.table === 'needs' && concerns) needs.push(record);
     else if (record.table === 'offers') offers.push(record);
   }
-  activities.sort(byStatus);
+  const activities = reported.filter(({ double_of }) => double_of === undefined).sort(byStatus);
   const register = await registerOf(store, state);
   const known = (ref: string): KnownRecommendation | undefined => register.get(ref);
-  const matched = { needs, offers, activities: [...activities, ...others] };
+  const matched = { needs, offers, activities: [...reported, ...others] };
   return {
     state,
     activities,
+    furtherReports: furtherReportsAmong(reported),
     overlaps: findOverlaps(activities),
     needs,
     matches: findMatches(matched, today, known),
-    cycles: coverage(register, activities),
+    cycles: coverage(register, reported),
   };
+}
+
+function furtherReportsAmong(reported: readonly ReleasedRecord[]): Map<string, ReleasedRecord[]> {
+  const further = new Map<string, ReleasedRecord[]>();
+  for (const record of reported) {
+    const { double_of: counted } = record;
+    if (counted !== undefined) further.set(counted, [...(further.get(counted) ?? []), record]);
+  }
+  return further;
 }
 
 /** Completed ones last, as the codes of IATI run. */

@@ -33,6 +33,20 @@ const recordColumns: Readonly<Record<(typeof RECORD_COLUMNS)[number], Meaning>> 
   },
   states_withheld: { type: 'integer', description: 'How many further States concerned are held back.' },
   finance_withheld: { type: 'string', description: 'yes when a State consents to publication without finance.' },
+  amounts_cover_more_states: {
+    type: 'string',
+    description:
+      'yes when the amounts of the row are for more States than states_released: further States concerned are held back, and amounts are never shared out.',
+  },
+  also_reported_as: {
+    type: 'string',
+    description: 'Identifiers of other reports of the same activity, by other contributors.',
+  },
+  counted_as: {
+    type: 'string',
+    description:
+      'Identifier under which sums count the row: its own, or that of the first report of the same activity. Counting its different values counts each activity once.',
+  },
 };
 
 /** The type that a data package gives a column; several values stand in one text. */

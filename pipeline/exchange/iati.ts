@@ -53,6 +53,10 @@ function iatiActivity(record: ReleasedRecord, release: Release): string {
       ...(activity.cooperation_form === 'bilateral' ? [element('collaboration-type', { code: '1' })] : []),
       ...budgets(activity),
       ...links(record, activity, release),
+      // Third party: a report by another organisation on the same activity.
+      ...record.other_reports.map((one) =>
+        element('related-activity', { ref: iatiIdentifier({ ...one, table: record.table }, release), type: '5' }),
+      ),
       ...(activity.iati_id === undefined ? [] : [element('related-activity', { ref: activity.iati_id, type: '5' })]),
     ],
   );

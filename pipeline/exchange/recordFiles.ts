@@ -2,8 +2,9 @@
 import type { Organisation, Value } from '../../codebook/columns.ts';
 import { type ListTableKey, tableOf } from '../../codebook/tables.ts';
 import { BYTE_ORDER_MARK, csvLines } from '../csv.ts';
-import { publicIdentifier } from '../publicIdentifier.ts';
+import { otherIdentifiers, publicIdentifier } from '../publicIdentifier.ts';
 import { releasedTables } from '../store/candidates.ts';
+import { splitSubject } from '../store/deskDecisions.ts';
 import type { ReleasedRecord } from '../store/released.ts';
 import type { ExportFile } from './exportFile.ts';
 import type { Release } from './release.ts';
@@ -20,6 +21,9 @@ export const RECORD_COLUMNS = [
   'states_released',
   'states_withheld',
   'finance_withheld',
+  'amounts_cover_more_states',
+  'also_reported_as',
+  'counted_as',
 ] as const;
 
 /** Between several values of one cell. */
@@ -56,6 +60,9 @@ export function recordObject(record: ReleasedRecord): Record<string, unknown> {
     states_released: record.states,
     states_withheld: record.statesWithheld,
     finance_withheld: record.financeWithheld,
+    amounts_cover_more_states: record.amountsCoverMoreStates,
+    also_reported_as: otherIdentifiers(record),
+    counted_as: countedAs(record),
     values,
   };
 }
@@ -73,8 +80,19 @@ export function recordCells(record: ReleasedRecord, columns: readonly string[]):
     record.states.join(SEPARATOR),
     record.statesWithheld,
     record.financeWithheld ? 'yes' : 'no',
+    record.amountsCoverMoreStates ? 'yes' : 'no',
+    otherIdentifiers(record).join(SEPARATOR),
+    countedAs(record),
     ...columns.map((key) => plainCell(record.values[key])),
   ];
+}
+
+/** The identifier under which sums count the record: its own, or that of the first report of the same activity. */
+function countedAs(record: ReleasedRecord): string {
+  const { table, double_of } = record;
+  if (double_of === undefined) return publicIdentifier(record);
+  const [contributor_id, record_id] = splitSubject(double_of);
+  return publicIdentifier({ table, contributor_id, record_id });
 }
 
 /** A value in one cell: codes as codes, several values with a semicolon between, organisations as "name | role | type". */

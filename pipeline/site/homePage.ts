@@ -25,6 +25,7 @@ const NEWEST = 8;
 export function homePage(cards: readonly Card[], totals: Totals, voice: Voice): Page {
   const { texts } = voice;
   const { home } = texts;
+  const counted = cards.filter((card) => card.counted);
   return {
     path: 'index.html',
     title: texts.name,
@@ -32,12 +33,12 @@ export function homePage(cards: readonly Card[], totals: Totals, voice: Voice): 
     body: html`<p class="lead">${texts.purpose}</p>
 ${searchForm(voice, 'search.html')}
 <section><h2>${home.figures}</h2>
-<dl class="figures">${figures(cards, totals, voice).map(([label, value]) => html`<div><dt>${label}</dt><dd>${voice.figure(value)}</dd></div>`)}</dl></section>
+<dl class="figures">${figures(counted, totals, voice).map(([label, value]) => html`<div><dt>${label}</dt><dd>${voice.figure(value)}</dd></div>`)}</dl>${counted.length < cards.length && html`<p>${home.counted_once}</p>`}</section>
 ${
   cards.length === 0
     ? html`<p>${home.nothing}</p>`
-    : html`<section><h2>${home.by_region}</h2>${regionTiles(cards, voice, (region) => `states/index.html#r${region}`)}</section>
-<section class="charts">${charts(cards, voice)}</section>
+    : html`<section><h2>${home.by_region}</h2>${regionTiles(counted, voice, (region) => `states/index.html#r${region}`)}</section>
+<section class="charts">${charts(counted, voice)}</section>
 <section><h2>${home.newest}</h2>${recordTable(cards.slice(0, NEWEST), voice, '')}</section>`
 }`,
   };

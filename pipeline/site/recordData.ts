@@ -3,6 +3,7 @@ import { codeLists } from '../../codebook/codelists/codeLists.ts';
 import type { Organisation } from '../../codebook/columns.ts';
 import { CODEBOOK_VERSION } from '../../codebook/tables.ts';
 import type { Language } from '../../codebook/text/languages.ts';
+import { otherIdentifiers } from '../publicIdentifier.ts';
 import type { Edition } from './frame.ts';
 import { type ShownRecord, text, texts } from './shownRecord.ts';
 
@@ -38,6 +39,8 @@ export function recordJson({ card, record, recommendations, versions }: ShownRec
     consents: record.consents,
     finance_withheld: record.financeWithheld,
     part_only: record.statesWithheld > 0,
+    amounts_cover_more_states: record.amountsCoverMoreStates,
+    also_reported_as: otherIdentifiers(record),
     versions,
     trace: { submission: record.submission_id, row: record.sheet_row, stated_on: record.stated_on },
   };

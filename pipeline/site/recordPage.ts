@@ -1,6 +1,7 @@
 /** The page of one record. */
 import type { Organisation } from '../../codebook/columns.ts';
 import { columnText } from '../../codebook/text/tableTexts.ts';
+import { publicIdentifier } from '../publicIdentifier.ts';
 import type { ConsentGround } from '../store/consentGrounds.ts';
 import type { PublicVersion } from '../store/releasedHistory.ts';
 import { detailRows, outsideLink, paragraphs, written } from './fields.ts';
@@ -26,7 +27,7 @@ export function recordPage(shown: ShownRecord, voice: Voice, edition: Edition): 
 <script type="application/ld+json">${jsonForScript(linkedData(shown, edition))}</script>`,
     body: html`<p class="kind">${texts.kind_one[card.kind]}</p>
 ${description !== undefined && html`<div class="lead">${paragraphs(description, card.language)}</div>`}
-${section(texts.record.facts, html`<dl class="details">${detailRows(shown, voice, UP)}</dl>`)}
+${section(texts.record.facts, html`<dl class="details">${detailRows(shown, voice, UP)}</dl>${record.amountsCoverMoreStates && html`<p>${texts.record.amounts_whole}</p>`}`)}
 ${recommendations(shown, voice)}
 ${organisations(record.values.provider_orgs as Organisation[] | undefined, card.language, voice)}
 ${section(texts.record.consent, consent(shown, voice))}
@@ -134,6 +135,7 @@ function trace({ record, card }: ShownRecord, voice: Voice): Markup {
   const { record: texts } = voice.texts;
   const rows: readonly (readonly [string, Shown])[] = [
     [texts.contributor, contributor(record, voice)],
+    ...(record.other_reports.length === 0 ? [] : [[texts.also_reported, otherReports(record, voice)] as const]),
     [texts.contributor_kind, voice.label('contributor_kinds', record.contributor_kind)],
     [texts.identifier, html`<bdi dir="ltr">${card.id}</bdi>`],
     [texts.submission, html`<bdi dir="ltr" class="hash">${record.submission_id}</bdi>`],
@@ -142,7 +144,15 @@ function trace({ record, card }: ShownRecord, voice: Voice): Markup {
   return html`<dl class="details">${rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-function contributor({ contributor_state, contributor_name }: ShownRecord['record'], voice: Voice): Shown {
+/** Leads to the pages of the other reports of the same activity (decision 0022). */
+function otherReports({ table, other_reports }: ShownRecord['record'], voice: Voice): Shown {
+  return html`<ul class="values">${other_reports.map((one) => html`<li><a href="${publicIdentifier({ ...one, table })}.html">${contributor(one, voice)}</a></li>`)}</ul>`;
+}
+
+function contributor(
+  { contributor_state, contributor_name }: Pick<ShownRecord['record'], 'contributor_state' | 'contributor_name'>,
+  voice: Voice,
+): Shown {
   if (contributor_state === undefined) return html`<bdi>${contributor_name}</bdi>`;
   return html`${stateName(contributor_state, voice)} (<bdi>${contributor_name}</bdi>)`;
 }

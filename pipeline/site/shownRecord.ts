@@ -35,6 +35,8 @@ export interface Card {
   dates: string;
   year: number;
   facets: Readonly<Record<Facet, readonly string[]>>;
+  /** False of a further report of an activity: its first report is counted. */
+  counted: boolean;
 }
 
 /**
@@ -57,6 +59,7 @@ export function cardOf(record: ReleasedRecord, recommendations: readonly Address
     states: record.states,
     dates: datesOf(record),
     year: record.reporting_year,
+    counted: record.double_of === undefined,
     facets: facetsOf(record, kind, recommendations),
   };
 }

@@ -17,6 +17,14 @@ export const releasedTables: readonly ListTableKey[] = listTableKeys.filter(
   (table) => table !== 'consent' && table !== 'recommendation_links',
 );
 
+/** Which records are asked for. */
+export interface Only {
+  table?: ListTableKey;
+  contributor?: string | undefined;
+  /** Contributor and record. */
+  names?: readonly (readonly [contributor: string, record: string])[];
+}
+
 /** A record that the gate has not judged. */
 export interface Candidate {
   table: ListTableKey;
@@ -64,16 +72,16 @@ interface HeldRecordRow extends Origin {
  * @param year the content as of the last statement with this reporting year or an earlier one, and only records stated
  *   in that very year; absent: as they stand now
  * @param past leaves out what was not known on a day
- * @param contributor only records of this contributor
+ * @param only which records; absent: all
  */
 export async function* candidatePages(
   store: Store,
   year: number | undefined,
   past?: Past,
-  contributor?: string,
+  only: Only = {},
 ): AsyncGenerator<Candidate[]> {
-  for (const table of releasedTables) {
-    for await (const rows of heldPages(store, table, contributor)) {
+  for (const table of only.table === undefined ? releasedTables : [only.table]) {
+    for await (const rows of heldPages(store, table, only)) {
       const now = rows.map((row) => present(table, row));
       const page = year === undefined && past === undefined ? now : await asTheyStood(store, now, year, past);
       if (page.length > 0) yield page;
@@ -81,10 +89,10 @@ export async function* candidatePages(
   }
 }
 
-async function* heldPages(store: Store, table: ListTableKey, contributor?: string): AsyncGenerator<HeldRecordRow[]> {
+async function* heldPages(store: Store, table: ListTableKey, only: Only): AsyncGenerator<HeldRecordRow[]> {
   let after: HeldRecordRow | undefined;
   for (;;) {
-    const page = await heldPage(store, table, after, contributor);
+    const page = await heldPage(store, table, after, only);
     if (page.length > 0) yield page;
     if (page.length < PAGE) return;
     after = page.at(-1);
@@ -95,7 +103,7 @@ async function heldPage(
   store: Store,
   table: ListTableKey,
   after: HeldRecordRow | undefined,
-  contributor: string | undefined,
+  { contributor, names }: Only,
 ): Promise<HeldRecordRow[]> {
   const id = idColumn(table);
   let query = byName(store.db)
@@ -114,6 +122,7 @@ async function heldPage(
     .orderBy(`${table}.${id}`)
     .limit(PAGE);
   if (contributor !== undefined) query = query.where(`${table}.contributor_id`, '=', contributor);
+  if (names !== undefined) query = query.where(inKeys([`${table}.contributor_id`, `${table}.${id}`], names));
   if (after !== undefined) {
     const key = sql`(${sql.ref(`${table}.contributor_id`)}, ${sql.ref(`${table}.${id}`)})`;
     query = query.where(sql<boolean>`${key} > (${after.contributor_id}, ${after.id})`);

@@ -66,6 +66,12 @@ function only(value: Value, passes: (entry: string) => boolean): Value | undefin
   return kept.length === 0 ? undefined : kept;
 }
 
+/** Whether released values say an amount of money: it is the whole record's, also where States of it are held back. */
+export function hasAmount(table: ListTableKey, values: Readonly<Record<string, Value>>): boolean {
+  const { columns } = tableOf(table);
+  return Object.entries(values).some(([key, value]) => columns[key]?.financial === true && typeof value === 'number');
+}
+
 /** The record's own references with those of its rows in the Recommendation links sheet, each once. */
 export function withLinks(table: ListTableKey, values: RecordValues, links: readonly RecordValues[]): RecordValues {
   if (links.length === 0 || !(OWN_REFERENCES in tableOf(table).columns)) return values;

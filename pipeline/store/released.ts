@@ -6,15 +6,16 @@ import type { Value } from '../../codebook/columns.ts';
 import { statesIn } from '../../codebook/statesOf.ts';
 import type { ListTableKey } from '../../codebook/tables.ts';
 import { readAliases } from './aliases.ts';
-import { type Candidate, candidatePages, linksOf, releasedTables } from './candidates.ts';
+import { type Candidate, candidatePages, linksOf, type Only, releasedTables } from './candidates.ts';
 import { type ConsentGround, consentGround } from './consentGrounds.ts';
 import { type ConsentQuestion, consentInForce, type Reason, type Verdict } from './consentInForce.ts';
-import { type DoubleOf, readLinkedDoubles } from './linkedDoubles.ts';
+import { subjectOf } from './deskDecisions.ts';
+import { linkedNames, type Relation, type Report, readLinks, relationsAmong } from './linkedDoubles.ts';
 import { type Objecting, readObjections } from './objections.ts';
 import type { Store } from './openStore.ts';
 import { type Consents, type OwnConsents, readConsents } from './readConsents.ts';
 import { readStatesUnderReview } from './readStatesUnderReview.ts';
-import { redact, refsIn, withLinks } from './redact.ts';
+import { hasAmount, redact, refsIn, withLinks } from './redact.ts';
 import { type Past, readPast, replayed } from './replay.ts';
 import type { Change } from './schema.ts';
 
@@ -56,8 +57,12 @@ export interface ReleasedRecord {
   financeWithheld: boolean;
   /** How many States concerned are held back. */
   statesWithheld: number;
+  /** True when the amounts in `values` are for more States than those in `states`: an amount is never shared out. */
+  amountsCoverMoreStates: boolean;
   /** "contributor/record" of the released record of which the desk found this one to be another report; it is counted once. */
   double_of: string | undefined;
+  /** The other released reports of the same activity, as the desk found them to be. */
+  other_reports: readonly Report[];
   version: number;
   /** With a year: what that year did to the record. Without: what brought the current version. */
   change: Change;
@@ -101,7 +106,7 @@ export interface ReleasedPage {
 /** `released`, `held` and `changesOfYear` in one pass over the repository, page by page. */
 export async function* releasedPages(store: Store, asked: Asked): AsyncGenerator<ReleasedPage> {
   const naming = await readAliases(store);
-  const doubleOf = await readLinkedDoubles(store);
+  const relations = await readRelations(store, asked);
   for await (const { page, consents, past } of judgedPages(store, asked)) {
     const passing = page.filter(passes);
     const links = passing.length === 0 ? undefined : await linksOf(store, passing.map(candidateOf), asked.year, past);
@@ -115,7 +120,7 @@ export async function* releasedPages(store: Store, asked: Asked): AsyncGenerator
     const refs = linked.flatMap(({ candidate, values }) => refsIn(candidate.table, values));
     const stateUnderReview = await readStatesUnderReview(store, refs);
     yield {
-      records: linked.map((one) => releasedRecord(one, consents, stateUnderReview, doubleOf)),
+      records: linked.map((one) => releasedRecord(one, consents, stateUnderReview, relations)),
       held: page.flatMap((judged) => [...heldParts(judged)]),
       changes: page.filter(isCounted).map(({ candidate: { table, change } }) => ({ table, change })),
     };
@@ -169,12 +174,13 @@ interface Law {
 async function* judgedPages(
   store: Store,
   { today, year, asOf, contributor }: Asked,
+  only: Only = { contributor },
 ): AsyncGenerator<{ page: Judged[]; consents: Consents; past: Past | undefined }> {
   const past = asOf === undefined || asOf >= today ? undefined : await readPast(store, asOf);
   const ownConsents: OwnConsents = new Map();
   const ownThen: OwnConsents = new Map();
   const objecting = await readObjections(store);
-  for await (const candidates of candidatePages(store, year, past, contributor)) {
+  for await (const candidates of candidatePages(store, year, past, only)) {
     const law: Law = { today, objecting, consents: await readConsents(store, candidates, ownConsents) };
     if (past !== undefined) {
       law.past = { asOf: past.asOf, consents: await readConsents(store, candidates, ownThen, past) };
@@ -224,14 +230,38 @@ function candidateOf({ candidate }: Judged): Candidate {
   return candidate;
 }
 
+/** Known before the records go by, since a report that is released later may be another of the first. */
+async function readRelations(store: Store, asked: Asked): Promise<ReadonlyMap<string, Relation>> {
+  const links = await readLinks(store);
+  if (links.size === 0) return new Map();
+  const reports: Report[] = [];
+  for await (const { page } of judgedPages(store, asked, { table: 'activities', names: linkedNames(links) })) {
+    reports.push(...page.filter(passes).map(reportOf));
+  }
+  return relationsAmong(links, reports);
+}
+
+function reportOf({ candidate, verdicts }: Judged): Report {
+  const { contributor_id, contributor_name, contributor_state, record_id } = candidate;
+  return { contributor_id, contributor_name, contributor_state, record_id, states: inForce(verdicts) };
+}
+
+function nameOf({ contributor_id, record_id }: { contributor_id: string; record_id: string }): string {
+  return subjectOf(contributor_id, record_id);
+}
+
+function inForce(verdicts: Judged['verdicts']): string[] {
+  return verdicts.flatMap(([state, verdict]) => (verdict.inForce ? [state] : []));
+}
+
 function releasedRecord(
   { candidate, verdicts, grounds, values }: Judged & { values: Candidate['values'] },
   consents: Consents,
   stateUnderReview: (ref: string) => string | undefined,
-  doubleOf: DoubleOf,
+  relations: ReadonlyMap<string, Relation>,
 ): ReleasedRecord {
-  const states = verdicts.flatMap(([state, { inForce }]) => (inForce ? [state] : []));
-  const withheld = verdicts.flatMap(([state, { inForce }]) => (inForce ? [] : [state]));
+  const states = inForce(verdicts);
+  const withheld = verdicts.flatMap(([state, verdict]) => (verdict.inForce ? [] : [state]));
   const finance = verdicts.every(([, verdict]) => !verdict.inForce || verdict.scope === 'publish_all');
   const ruling = { states, withheld, finance, consents: consents.named(candidate), stateUnderReview };
   const {
@@ -241,14 +271,19 @@ function releasedRecord(
     takenBackSince: _since,
     ...origin
   } = candidate;
+  // Another table may use the same number.
+  const relation = origin.table === 'activities' ? relations.get(nameOf(origin)) : undefined;
+  const left = redact(candidate.table, values, ruling);
   return {
     ...origin,
-    values: redact(candidate.table, values, ruling),
+    values: left,
     states,
     consents: grounds(),
     financeWithheld: !finance,
     statesWithheld: withheld.length,
-    double_of: doubleOf({ ...origin, states }),
+    amountsCoverMoreStates: withheld.length > 0 && hasAmount(candidate.table, left),
+    double_of: relation?.double_of,
+    other_reports: relation?.others ?? [],
   };
 }
 

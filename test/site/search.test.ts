@@ -21,6 +21,7 @@ function card(at: number, title: string, facets: Partial<Card['facets']> = {}): 
     states: [],
     dates: '',
     year: 2026,
+    counted: true,
     facets: { ...noFacets, ...facets },
   };
 }

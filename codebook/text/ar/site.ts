@@ -33,6 +33,7 @@ export const site: SiteTexts = {
     by_year: 'السجلات بحسب سنة الإبلاغ',
     records: 'السجلات',
     newest: 'أحدث السجلات',
+    counted_once: 'يُحسب النشاط الذي أبلغت عنه جهات عدة مرة واحدة.',
     nothing: 'لم يُنشر أي شيء بعد.',
   },
   search: {
@@ -100,6 +101,8 @@ export const site: SiteTexts = {
     consent_not_needed: 'لا يخص هذا السجل دولة بعينها، وهو يُنشر بموافقة الجهة التي قدمته.',
     finance_withheld: 'لا تشمل الموافقة البيانات المالية؛ ولذلك لم تُنشر.',
     part_only: 'لا يُنشر إلا الجزء الذي يخص الدول المذكورة هنا.',
+    amounts_whole: 'تخص المبالغ النشاط بأكمله، وتشمل أيضاً دولاً غير معروضة هنا.',
+    also_reported: 'أبلغت عنه أيضاً',
     history: 'سجل الصيغ',
     version_new: 'الصيغة {version}، قُدمت في {date} عن سنة {year}: جديدة',
     version_changed: 'الصيغة {version}، قُدمت في {date} عن سنة {year}: معدَّلة ({columns})',

@@ -108,6 +108,8 @@ export const annual: AnnualTexts = {
     flags_dated: 'Groups of countries as of {date}. A State may belong to several groups.',
     finance_withheld:
       '{count, plural, one {For # record the consent does not cover financial figures; they are withheld.} other {For # records the consent does not cover financial figures; they are withheld.}}',
+    shown_in_part:
+      '{count, plural, one {# of these activities concerns further States, whose consent is not in force; it is counted for the States shown alone.} other {# of these activities concern further States, whose consent is not in force; they are counted for the States shown alone.}}',
     no_exchange_rates: 'Amounts are shown in the currency in which they were reported. No exchange rates were applied.',
     median: 'Days from the date of the request to the date of the reply, over requests that were answered.',
     register_coverage:

@@ -33,6 +33,7 @@ export const site: SiteTexts = {
     by_year: 'Records by reporting year',
     records: 'Records',
     newest: 'Latest records',
+    counted_once: 'An activity that several contributors reported is counted once.',
     nothing: 'Nothing has been published yet.',
   },
   search: {
@@ -99,6 +100,8 @@ export const site: SiteTexts = {
       'This record concerns no particular State. It is published with the agreement of its contributor.',
     finance_withheld: 'The consent does not cover financial figures; they are left out.',
     part_only: 'Only the part that concerns the States named here is published.',
+    amounts_whole: 'Amounts are those of the whole activity; they also cover States that are not shown here.',
+    also_reported: 'Also reported by',
     history: 'History',
     version_new: 'Version {version}, submitted on {date} for {year}: new',
     version_changed: 'Version {version}, submitted on {date} for {year}: changed ({columns})',

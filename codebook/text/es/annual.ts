@@ -109,6 +109,8 @@ export const annual: AnnualTexts = {
     flags_dated: 'Grupos de países al {date}. Un Estado puede pertenecer a varios grupos.',
     finance_withheld:
       '{count, plural, one {En el caso de # registro, el consentimiento no abarca los datos financieros, que no se divulgan.} many {En el caso de # de registros, el consentimiento no abarca los datos financieros, que no se divulgan.} other {En el caso de # registros, el consentimiento no abarca los datos financieros, que no se divulgan.}}',
+    shown_in_part:
+      '{count, plural, one {# de estas actividades concierne también a Estados cuyo consentimiento no está vigente; se cuenta solo respecto de los Estados mostrados.} many {# de estas actividades conciernen también a Estados cuyo consentimiento no está vigente; se cuentan solo respecto de los Estados mostrados.} other {# de estas actividades conciernen también a Estados cuyo consentimiento no está vigente; se cuentan solo respecto de los Estados mostrados.}}',
     no_exchange_rates:
       'Los importes se muestran en la moneda en que fueron comunicados. No se ha aplicado ningún tipo de cambio.',
     median:

@@ -33,6 +33,7 @@ export const site: SiteTexts = {
     by_year: 'Fichas por año de referencia',
     records: 'Fichas',
     newest: 'Últimas fichas',
+    counted_once: 'Una actividad comunicada por varios contribuyentes se cuenta una sola vez.',
     nothing: 'Todavía no se ha publicado nada.',
   },
   search: {
@@ -100,6 +101,8 @@ export const site: SiteTexts = {
       'Esta ficha no concierne a ningún Estado en particular. Se publica con el acuerdo de quien la presentó.',
     finance_withheld: 'El consentimiento no abarca los datos financieros, que no se publican.',
     part_only: 'Solo se publica la parte que concierne a los Estados aquí nombrados.',
+    amounts_whole: 'Los importes corresponden a toda la actividad y abarcan también Estados que no se muestran aquí.',
+    also_reported: 'Comunicado también por',
     history: 'Historial',
     version_new: 'Versión {version}, presentada el {date} para {year}: nueva',
     version_changed: 'Versión {version}, presentada el {date} para {year}: modificada ({columns})',

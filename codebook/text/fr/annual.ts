@@ -108,6 +108,8 @@ export const annual: AnnualTexts = {
     flags_dated: 'Composition des groupes de pays au {date}. Un État peut appartenir à plusieurs groupes.',
     finance_withheld:
       '{count, plural, one {Pour # entrée, le consentement ne porte pas sur les données financières, qui ne sont pas communiquées.} many {Pour # d’entrées, le consentement ne porte pas sur les données financières, qui ne sont pas communiquées.} other {Pour # entrées, le consentement ne porte pas sur les données financières, qui ne sont pas communiquées.}}',
+    shown_in_part:
+      '{count, plural, one {# de ces activités concerne aussi des États dont le consentement n’est pas en vigueur ; elle n’est comptée que pour les États présentés.} many {# de ces activités concernent aussi des États dont le consentement n’est pas en vigueur ; elles ne sont comptées que pour les États présentés.} other {# de ces activités concernent aussi des États dont le consentement n’est pas en vigueur ; elles ne sont comptées que pour les États présentés.}}',
     no_exchange_rates:
       'Les montants sont indiqués dans la monnaie dans laquelle ils ont été déclarés. Aucun taux de change n’a été appliqué.',
     median:

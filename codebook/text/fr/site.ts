@@ -33,6 +33,7 @@ export const site: SiteTexts = {
     by_year: 'Fiches, par année de référence',
     records: 'Fiches',
     newest: 'Dernières fiches',
+    counted_once: 'Une activité communiquée par plusieurs contributeurs n’est comptée qu’une fois.',
     nothing: 'Rien n’a encore été publié.',
   },
   search: {
@@ -101,6 +102,9 @@ export const site: SiteTexts = {
       'Cette fiche ne concerne aucun État en particulier. Elle est publiée avec l’accord de son contributeur.',
     finance_withheld: 'Le consentement ne porte pas sur les données financières ; elles ne sont pas publiées.',
     part_only: 'Seule la partie qui concerne les États nommés ici est publiée.',
+    amounts_whole:
+      'Les montants sont ceux de l’activité entière ; ils portent aussi sur des États qui ne sont pas présentés ici.',
+    also_reported: 'Également communiqué par',
     history: 'Historique',
     version_new: 'Version {version}, communiquée le {date} pour {year} : nouvelle',
     version_changed: 'Version {version}, communiquée le {date} pour {year} : modifiée ({columns})',

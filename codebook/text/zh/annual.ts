@@ -103,6 +103,7 @@ export const annual: AnnualTexts = {
     only_named: '仅列出至少有一项活动的行。',
     flags_dated: '国家组别以{date}为准。一个国家可属于多个组别。',
     finance_withheld: '{count, plural, other {有#条记录的同意范围不包括财务数据；这些数据不予公布。}}',
+    shown_in_part: '{count, plural, other {其中#项活动还涉及同意未生效的其他国家；这些活动仅就所列国家计数。}}',
     no_exchange_rates: '金额以报告时所用币种列示，未作汇率换算。',
     median: '从请求之日至答复之日的天数，仅计已答复的请求。',
     register_coverage: '运行时载入的登记册共有{count, plural, other {#项建议}}。',

@@ -32,6 +32,7 @@ export const site: SiteTexts = {
     by_year: '按报告年份分列的记录',
     records: '记录',
     newest: '最新记录',
+    counted_once: '由多个提交方报告的同一项活动只计一次。',
     nothing: '尚未发布任何内容。',
   },
   search: {
@@ -97,6 +98,8 @@ export const site: SiteTexts = {
     consent_not_needed: '本记录不涉及特定国家，经提交方同意发布。',
     finance_withheld: '同意范围不包括财务数据，故未予发布。',
     part_only: '仅发布涉及此处所列国家的部分。',
+    amounts_whole: '金额为整项活动的金额，还包括此处未列出的国家。',
+    also_reported: '另由以下各方报告',
     history: '历史版本',
     version_new: '第 {version} 版，{date}提交，{year}年度：新增',
     version_changed: '第 {version} 版，{date}提交，{year}年度：修改（{columns}）',

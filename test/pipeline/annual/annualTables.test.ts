@@ -152,6 +152,7 @@ describe.each(engines)('on $name', (engine) => {
     expect(tables.find(({ key }) => key === 'states')?.footnotes).toEqual([
       { at: 'title', key: 'only_named', values: {} },
       { at: { row: { kind: 'text', key: 'total' } }, key: 'counted_once', values: { sum: 3, total: 2 } },
+      { at: { row: { kind: 'text', key: 'total' } }, key: 'shown_in_part', values: { count: 1 } },
     ]);
   });
 
