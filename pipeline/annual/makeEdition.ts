@@ -41,8 +41,8 @@ export interface Comparison {
   altered: string[];
   /** Files that the repository would make otherwise. */
   different: string[];
-  /** Inputs that are not those of then; what was withdrawn since shows here or in the files. */
-  inputs: (keyof Manifest['inputs'])[];
+  /** Names of the inputs that are not those of then, such as "submissions" or "desk_decisions.consent". */
+  inputs: string[];
 }
 
 /**
@@ -68,10 +68,17 @@ export async function compareEdition(folder: string, store: Store, files: Files,
     manifest,
     altered,
     different: paths.filter((path) => made.get(path) !== before.get(path)),
-    inputs: (Object.keys(inputs) as (keyof Manifest['inputs'])[]).filter(
-      (key) => JSON.stringify(inputs[key]) !== JSON.stringify(manifest.inputs[key]),
-    ),
+    inputs: changedInputs(manifest.inputs, inputs),
   };
+}
+
+function changedInputs(before: Manifest['inputs'], now: Manifest['inputs']): string[] {
+  const flat = ({ desk_decisions, ...others }: Manifest['inputs']): Map<string, string> => {
+    const decisions = Object.entries(desk_decisions ?? {}).map(([kind, hash]) => [`desk_decisions.${kind}`, hash]);
+    return new Map([...Object.entries(others), ...decisions].map(([name, value]) => [String(name), String(value)]));
+  };
+  const then = flat(before);
+  return [...flat(now)].flatMap(([name, value]) => (then.get(name) === value ? [] : [name]));
 }
 
 async function* filesOf(store: Store, { edition, languages, now }: Wanted): AsyncIterable<AnnualFile> {

@@ -4,6 +4,7 @@ import type { DeskKindKey } from '../../codebook/desk.ts';
 import { splitSubject } from '../store/deskDecisions.ts';
 import { partNamed } from '../store/objections.ts';
 import { byName, type Schema } from '../store/schema.ts';
+import { waitingNamed } from '../store/waitingName.ts';
 
 /** Between the two records of a pair; no name of a record holds a line break. */
 const AND = '\n';
@@ -15,24 +16,6 @@ export function pairSubject(first: string, second: string): string {
 export function splitPair(subject: string): [first: string, second: string] {
   const [first = '', second = ''] = subject.split(AND);
   return [first, second];
-}
-
-/** A row that waits. */
-export interface WaitingName {
-  submission_id: string;
-  table_name: string;
-  sheet_row: number;
-  sheet: string;
-}
-
-export function waitingSubject({ submission_id, table_name, sheet_row, sheet }: WaitingName): string {
-  return `${submission_id}/${table_name}/${sheet_row}/${sheet}`;
-}
-
-export function waitingNamed(subject: string): WaitingName | undefined {
-  const [, submission_id, table_name, row, sheet] = /^([0-9a-f]{64})\/([a-z_]+)\/(\d+)\/(.+)$/s.exec(subject) ?? [];
-  if (submission_id === undefined || table_name === undefined || sheet === undefined) return undefined;
-  return { submission_id, table_name, sheet_row: Number(row), sheet };
 }
 
 /** Lists whose missing names the desk decides about. */

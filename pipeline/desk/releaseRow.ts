@@ -12,7 +12,7 @@ import type { Effects } from '../effects.ts';
 import type { Folders } from '../folders.ts';
 import type { Store } from '../store/openStore.ts';
 import type { Schema, SubmissionRow } from '../store/schema.ts';
-import { type WaitingName, waitingNamed } from './deskState.ts';
+import { type WaitingName, waitingNamed } from '../store/waitingName.ts';
 
 /** A row that can be taken in. */
 export interface ReleasedRow {

@@ -6,14 +6,16 @@ import type { Organisation, Value } from '../../codebook/columns.ts';
 import { type TableKey, tableOf } from '../../codebook/tables.ts';
 import { latestDecisions, splitSubject } from './deskDecisions.ts';
 import type { Store } from './openStore.ts';
+import { afterDay, type Past } from './replay.ts';
 import type { RecordValues } from './storedValues.ts';
 
 /** Replaces the names that were decided about. */
 export type Naming = (table: TableKey, values: RecordValues) => RecordValues;
 
-export async function readAliases(store: Store): Promise<Naming> {
+/** @param past as it had been decided by that day */
+export async function readAliases(store: Store, past?: Past): Promise<Naming> {
   const meant = new Map<string, string>();
-  for (const [subject, { after }] of await latestDecisions(store, 'alias')) {
+  for (const [subject, { after }] of await latestDecisions(store, 'alias', past && afterDay(past.asOf))) {
     const { meaning } = JSON.parse(after) as { meaning?: string | null };
     if (meaning != null) meant.set(subject, meaning);
   }

@@ -186,16 +186,19 @@ interface Standing {
 }
 
 function known(statements: readonly ReadStatement[], past: Past | undefined): readonly ReadStatement[] {
-  return past === undefined ? statements : statements.filter(({ submission_id }) => !past.isLater(submission_id));
+  if (past === undefined) return statements;
+  return statements.filter((one) => !past.isLater(one.submission_id) && !past.isWaivedLater(one));
 }
 
 /** Whether a record that was stated once was stated in the year and known on the day. */
 function isStated(
-  { submission_id, reporting_year }: Candidate,
+  { table, submission_id, sheet, sheet_row, reporting_year }: Candidate,
   year: number | undefined,
   past: Past | undefined,
 ): boolean {
-  return (year === undefined || reporting_year === year) && past?.isLater(submission_id) !== true;
+  if (year !== undefined && reporting_year !== year) return false;
+  if (past === undefined) return true;
+  return !past.isLater(submission_id) && !past.isWaivedLater({ submission_id, table_name: table, sheet, sheet_row });
 }
 
 /** With what the contributor said of itself then; leave to publish must have been given then and be given now. */

@@ -64,10 +64,28 @@ export async function latestDecision(
     .executeTakeFirst();
 }
 
-/** The decisions that count about all subjects of a kind, by subject. */
-export async function latestDecisions({ db }: Store, kind: DeskKind): Promise<Map<string, DeskDecisionRow>> {
-  const rows = await db.selectFrom('desk_decision').selectAll().where('kind', '=', kind).orderBy('position').execute();
+/**
+ * The decisions that count about all subjects of a kind, by subject.
+ * @param before ISO date and time: later decisions are left out, as in a replay
+ */
+export async function latestDecisions(
+  store: Store,
+  kind: DeskKind,
+  before?: string,
+): Promise<Map<string, DeskDecisionRow>> {
+  const rows = await decisionsOfKind(store, kind, before);
   return new Map(rows.map((row) => [row.subject, row]));
+}
+
+/** All decisions of a kind, those about one subject in the order in which they were taken. */
+export async function decisionsOfKind({ db }: Store, kind: DeskKind, before?: string): Promise<DeskDecisionRow[]> {
+  const all = db
+    .selectFrom('desk_decision')
+    .selectAll()
+    .where('kind', '=', kind)
+    .orderBy('subject')
+    .orderBy('position');
+  return (before === undefined ? all : all.where('decided_at', '<', before)).execute();
 }
 
 /** The whole trail, oldest first; of one subject when it is named. */

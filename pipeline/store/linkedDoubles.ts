@@ -5,6 +5,7 @@
  */
 import { latestDecisions, splitSubject, subjectOf } from './deskDecisions.ts';
 import type { Store } from './openStore.ts';
+import { afterDay, type Past } from './replay.ts';
 
 /** A record as it passed the gate. */
 export interface Report {
@@ -20,10 +21,13 @@ export interface Report {
 /** The first report of each further one, by "contributor/record". */
 export type Links = ReadonlyMap<string, string>;
 
-/** What the desk has linked, released or not. Only activities are compared. */
-export async function readLinks(store: Store): Promise<Links> {
+/**
+ * What the desk has linked, released or not. Only activities are compared.
+ * @param past as it had been decided by that day
+ */
+export async function readLinks(store: Store, past?: Past): Promise<Links> {
   const firstOf = new Map<string, string>();
-  for (const [subject, { decision }] of await latestDecisions(store, 'double')) {
+  for (const [subject, { decision }] of await latestDecisions(store, 'double', past && afterDay(past.asOf))) {
     const [first = '', second = ''] = subject.split('\n');
     if (decision === 'same') firstOf.set(second, leadOf(first, firstOf));
   }

@@ -8,6 +8,7 @@ import { releasedTables } from './candidates.ts';
 import { reasonOf, type Verdict } from './consentInForce.ts';
 import { latestDecisions } from './deskDecisions.ts';
 import type { Store } from './openStore.ts';
+import { afterDay, type Past } from './replay.ts';
 import type { Decision } from './schema.ts';
 
 /** A record's part about a State. */
@@ -35,9 +36,12 @@ export function partNamed(name: string): Part | undefined {
 /** Takes a part out that is objected to; never lets one through. */
 export type Objecting = (part: Part, verdict: Verdict) => Verdict;
 
-/** Reads all objections; there are few, since consent usually covers many records. */
-export async function readObjections(store: Store): Promise<Objecting> {
-  const decisions = await latestDecisions(store, 'part');
+/**
+ * Reads all objections; there are few, since consent usually covers many records.
+ * @param past those that had been recorded, and not lifted again, by that day
+ */
+export async function readObjections(store: Store, past?: Past): Promise<Objecting> {
+  const decisions = await latestDecisions(store, 'part', past && afterDay(past.asOf));
   return (part, verdict) => {
     if (!verdict.inForce || decisions.size === 0) return verdict;
     const decision = decisions.get(partName(part));

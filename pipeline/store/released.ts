@@ -32,6 +32,8 @@ export interface Asked {
   asOf?: string;
   /** Only records of this contributor, as for the reply to it. */
   contributor?: string;
+  /** Only records of this table. */
+  table?: ListTableKey;
 }
 
 /** A record, or the part of it, that may be published, exported, matched and counted by name. */
@@ -105,9 +107,10 @@ export interface ReleasedPage {
 
 /** `released`, `held` and `changesOfYear` in one pass over the repository, page by page. */
 export async function* releasedPages(store: Store, asked: Asked): AsyncGenerator<ReleasedPage> {
-  const naming = await readAliases(store);
-  const relations = await readRelations(store, asked);
-  for await (const { page, consents, past } of judgedPages(store, asked)) {
+  const then = await pastOf(store, asked);
+  const naming = await readAliases(store, then);
+  const relations = await readRelations(store, asked, then);
+  for await (const { page, consents, past } of judgedPages(store, asked, then)) {
     const passing = page.filter(passes);
     const links = passing.length === 0 ? undefined : await linksOf(store, passing.map(candidateOf), asked.year, past);
     const linked = passing.map((one) => ({
@@ -129,7 +132,7 @@ export async function* releasedPages(store: Store, asked: Asked): AsyncGenerator
 
 /** All that is held back: one a record and State, in the order of `released`. A record held wholly names each State. */
 export async function* held(store: Store, asked: Asked): AsyncGenerator<HeldRecord> {
-  for await (const { page } of judgedPages(store, asked)) {
+  for await (const { page } of judgedPages(store, asked, await pastOf(store, asked))) {
     for (const judged of page) yield* heldParts(judged);
   }
 }
@@ -143,7 +146,7 @@ export async function changesOfYear(
   asked: Asked & { year: number },
 ): Promise<Map<ListTableKey, YearCounts>> {
   const counts = new Map(releasedTables.map((table) => [table, { new: 0, changed: 0, unchanged: 0, withdrawn: 0 }]));
-  for await (const { page } of judgedPages(store, asked)) {
+  for await (const { page } of judgedPages(store, asked, await pastOf(store, asked))) {
     for (const { candidate } of page.filter(isCounted)) {
       const ofTable = counts.get(candidate.table);
       if (ofTable !== undefined) ofTable[candidate.change] += 1;
@@ -168,22 +171,29 @@ interface Law {
   consents: Consents;
   objecting: Objecting;
   /** In a replay, what was consented on the day shown. */
-  past?: { asOf: string; consents: Consents };
+  past?: { asOf: string; consents: Consents; objecting: Objecting };
+}
+
+/** What was not known on the day shown; undefined when it is today. */
+async function pastOf(store: Store, { today, asOf }: Asked): Promise<Past | undefined> {
+  return asOf === undefined || asOf >= today ? undefined : readPast(store, asOf);
 }
 
 async function* judgedPages(
   store: Store,
-  { today, year, asOf, contributor }: Asked,
-  only: Only = { contributor },
+  { today, year, contributor, table }: Asked,
+  past: Past | undefined,
+  only: Only = { table, contributor },
 ): AsyncGenerator<{ page: Judged[]; consents: Consents; past: Past | undefined }> {
-  const past = asOf === undefined || asOf >= today ? undefined : await readPast(store, asOf);
   const ownConsents: OwnConsents = new Map();
   const ownThen: OwnConsents = new Map();
   const objecting = await readObjections(store);
+  const objectedThen = past === undefined ? objecting : await readObjections(store, past);
   for await (const candidates of candidatePages(store, year, past, only)) {
     const law: Law = { today, objecting, consents: await readConsents(store, candidates, ownConsents) };
     if (past !== undefined) {
-      law.past = { asOf: past.asOf, consents: await readConsents(store, candidates, ownThen, past) };
+      const consents = await readConsents(store, candidates, ownThen, past);
+      law.past = { asOf: past.asOf, consents, objecting: objectedThen };
     }
     const page = candidates.map((candidate) => judge(candidate, law));
     yield { page, consents: law.past?.consents ?? law.consents, past };
@@ -193,11 +203,15 @@ async function* judgedPages(
 function judge(candidate: Candidate, { today, consents, objecting, past }: Law): Judged {
   const states = statesIn(candidate.table, candidate.values);
   const now = states.map((state) => questionOf(candidate, state, consents, today));
-  const verdicts = now.map((question) => objecting({ ...candidate, state: question.state }, consentInForce(question)));
+  const verdictOf = (question: ConsentQuestion, objects: Objecting): Verdict =>
+    objects({ ...candidate, state: question.state }, consentInForce(question));
   const shown = past && states.map((state) => questionOf(candidate, state, past.consents, past.asOf));
-  const judged = verdicts.map((verdict, at) => {
-    const question = shown?.[at];
-    return question === undefined ? { verdict, since: false } : replayed(consentInForce(question), verdict);
+  const judged = now.map((question, at) => {
+    const verdict = verdictOf(question, objecting);
+    const then = shown?.[at];
+    return past === undefined || then === undefined
+      ? { verdict, since: false }
+      : replayed(verdictOf(then, past.objecting), verdict);
   });
   return {
     candidate,
@@ -231,11 +245,15 @@ function candidateOf({ candidate }: Judged): Candidate {
 }
 
 /** Known before the records go by, since a report that is released later may be another of the first. */
-async function readRelations(store: Store, asked: Asked): Promise<ReadonlyMap<string, Relation>> {
-  const links = await readLinks(store);
+async function readRelations(
+  store: Store,
+  asked: Asked,
+  past: Past | undefined,
+): Promise<ReadonlyMap<string, Relation>> {
+  const links = await readLinks(store, past);
   if (links.size === 0) return new Map();
   const reports: Report[] = [];
-  for await (const { page } of judgedPages(store, asked, { table: 'activities', names: linkedNames(links) })) {
+  for await (const { page } of judgedPages(store, asked, past, { table: 'activities', names: linkedNames(links) })) {
     reports.push(...page.filter(passes).map(reportOf));
   }
   return relationsAmong(links, reports);

@@ -5,15 +5,19 @@
 import { foldStatements, isWithdrawn } from '../consolidate/foldStatements.ts';
 import { chunks } from './bulk.ts';
 import type { Verdict } from './consentInForce.ts';
+import { latestDecisions } from './deskDecisions.ts';
 import type { Store } from './openStore.ts';
 import type { ConsentDecisionRow, ListRow } from './schema.ts';
 import { readStatements } from './statements.ts';
+import { type WaitingName, waitingSubject } from './waitingName.ts';
 
 /** What was not known yet at the end of a day (UTC). */
 export interface Past {
   /** YYYY-MM-DD. */
   asOf: string;
   isLater(submissionId: string): boolean;
+  /** Whether a row that waited was taken in later than that, on the desk's waiver. */
+  isWaivedLater(row: WaitingName): boolean;
 }
 
 /** The first moment after a day, as stored times compare with it. */
@@ -24,14 +28,23 @@ export function afterDay(day: string): string {
 const DAY = 86_400_000;
 
 /** @param asOf YYYY-MM-DD */
-export async function readPast({ db }: Store, asOf: string): Promise<Past> {
-  const rows = await db
+export async function readPast(store: Store, asOf: string): Promise<Past> {
+  const end = afterDay(asOf);
+  const rows = await store.db
     .selectFrom('submission')
     .select('submission_id')
-    .where('received_at', '>=', afterDay(asOf))
+    .where('received_at', '>=', end)
     .execute();
   const later = new Set(rows.map(({ submission_id }) => submission_id));
-  return { asOf, isLater: (id) => later.has(id) };
+  const waived = new Set<string>();
+  for (const [subject, { decision, decided_at }] of await latestDecisions(store, 'waiver')) {
+    if (decision === 'release' && decided_at >= end) waived.add(subject);
+  }
+  return {
+    asOf,
+    isLater: (id) => later.has(id),
+    isWaivedLater: (row) => waived.size > 0 && waived.has(waitingSubject(row)),
+  };
 }
 
 type ConsentRow = ListRow<'consent'>;

@@ -123,7 +123,9 @@ export interface ConsentDecisionRow {
  * What the desk decides about: a declared consent; one State's part of one record; a probable double report; a row that waits; a
  * name that no list has; a need and an offer that fit each other.
  */
-export type DeskKind = 'consent' | 'part' | 'double' | 'waiver' | 'alias' | 'match';
+export const DESK_KINDS = ['consent', 'part', 'double', 'waiver', 'alias', 'match'] as const;
+
+export type DeskKind = (typeof DESK_KINDS)[number];
 
 /** The audit trail of the desk: every decision with before, after, who, when, why. Rows are added, never changed. */
 export interface DeskDecisionRow {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { releasedTables } from '../../store/candidates.ts';
 import { latestDecisions, subjectOf } from '../../store/deskDecisions.ts';
 import type { Store } from '../../store/openStore.ts';
-import { byName, type DeskDecisionRow, type DeskKind, idColumn } from '../../store/schema.ts';
+import { byName, DESK_KINDS, type DeskDecisionRow, type DeskKind, idColumn } from '../../store/schema.ts';
 
 export interface Known {
   /** YYYY-MM-DD. */
@@ -22,14 +22,13 @@ interface Covered {
   titles: string[];
 }
 
-const KINDS: readonly DeskKind[] = ['consent', 'part', 'double', 'waiver', 'alias', 'match'];
 const DAY = 86_400_000;
 
 export async function readKnown(store: Store, today: string): Promise<Known> {
   const names = await contributorNames(store);
   const covered = await coveredRecords(store);
   const decisions = new Map<DeskKind, Map<string, DeskDecisionRow>>();
-  for (const kind of KINDS) decisions.set(kind, await latestDecisions(store, kind));
+  for (const kind of DESK_KINDS) decisions.set(kind, await latestDecisions(store, kind));
   return {
     today,
     nameOf: (contributor) => names.get(contributor) ?? contributor,

@@ -7,7 +7,7 @@ import { tableTexts } from '../../../codebook/text/tableTexts.ts';
 import type { DeskRow } from '../../../workbook/write/deskWorkbook.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { FindingRow, WaitingRow } from '../../store/schema.ts';
-import { waitingSubject } from '../deskState.ts';
+import { waitingSubject } from '../../store/waitingName.ts';
 import type { DeskWords } from '../deskWords.ts';
 import { isWaivable } from '../releaseRow.ts';
 import type { Known } from './known.ts';

@@ -16,6 +16,7 @@ import { wordDocument } from '../../../pipeline/annual/word/wordDocument.ts';
 import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
 import { decideConsent } from '../../../pipeline/store/consentDecisions.ts';
 import type { Store } from '../../../pipeline/store/openStore.ts';
+import { decided } from '../../support/deskDecision.ts';
 import { testEffects } from '../../support/effects.ts';
 import { withFolder } from '../../support/folder.ts';
 import { engines, withStore } from '../../support/stores.ts';
@@ -69,12 +70,39 @@ describe('an edition', { timeout: PATIENCE }, () => {
       await writeEdition(join(folder, 'one'), store, effects, { edition, languages: ['ar'], now });
       const same = await compareEdition(join(folder, 'one'), store, effects.files, now);
       expect(same).toMatchObject({ altered: [], different: [], inputs: [] });
+      expect(same.manifest.software).toEqual({
+        version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+        node: process.version,
+      });
       const paths = Object.keys(filesIn(join(folder, 'one')));
       expect(paths).toEqual([...same.manifest.outputs.map(({ path }) => path), 'manifest.json'].sort());
       expect(paths).toEqual(expect.arrayContaining(['annual-tables.ar.docx', 'annual-tables.ar.xlsx', 'figures.json']));
       writeFileSync(join(folder, 'one', 'csv', 'states.csv'), 'altered');
       const altered = await compareEdition(join(folder, 'one'), store, effects.files, now);
       expect(altered).toMatchObject({ altered: ['csv/states.csv'], different: [] });
+    });
+  });
+
+  test('notices when a decision of the desk is among its inputs that was not there', async () => {
+    await withBoth(async (store, folder) => {
+      await fill(store);
+      const effects = testEffects(now);
+      await writeEdition(folder, store, effects, { edition, languages: [], now });
+      const changed = async (): Promise<string[]> => (await compareEdition(folder, store, effects.files, now)).inputs;
+      expect(await changed()).toEqual([]);
+      const then = '2026-01-20T00:00:00Z';
+      await decided(store, ['alias', 'themes/courts'], 'keep_name', then);
+      expect(await changed()).toEqual(['desk_decisions.alias']);
+      await decided(store, ['match', 'a/R-1\nb/O-1'], 'propose', then);
+      await decided(store, ['double', 'a/A-1\nb/A-1'], 'different', then);
+      await decided(store, ['waiver', 'x'], 'keep_waiting', then);
+      await decided(store, ['part', 'a/activities/A-9@NPL'], 'confirmed', then);
+      await decide(store, 'confirmed', then);
+      expect(await changed()).toEqual(
+        ['consent', 'part', 'double', 'waiver', 'alias', 'match'].map((kind) => `desk_decisions.${kind}`),
+      );
+      await decide(store, 'withdrawn', '2026-05-01T00:00:00Z');
+      expect(await changed()).toContain('later_objections');
     });
   });
 

@@ -2,12 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
 import { decideConsent } from '../../../pipeline/store/consentDecisions.ts';
+import { partName } from '../../../pipeline/store/objections.ts';
 import type { Store } from '../../../pipeline/store/openStore.ts';
 import { held, released } from '../../../pipeline/store/released.ts';
 import { afterDay, replayed } from '../../../pipeline/store/replay.ts';
 import type { Decision } from '../../../pipeline/store/schema.ts';
+import { waitingSubject } from '../../../pipeline/store/waitingName.ts';
+import { decided } from '../../support/deskDecision.ts';
 import { engines, withStore } from '../../support/stores.ts';
-import { activity, consent, type Draft, taken, undp } from './submissions.ts';
+import { activity, consent, type Draft, idOf, taken, undp } from './submissions.ts';
 
 const today = '2026-06-01';
 const UNDP = 'un-undp-slovenia';
@@ -131,6 +134,45 @@ describe.each(engines)('on $name', (engine) => {
       await take(store, '2026-03-01T00:00:00Z', { ...first, name: 'second', submitter: later, consent: [reworded] });
       expect(await shown(store, '2026-02-01')).toEqual(['A-1: Training for judges [NPL]']);
       expect(await reasons(store, '2026-03-01')).toEqual(['A-1 NPL not_confirmed']);
+    });
+  });
+
+  test('an objection to one record stands in replays of the days before it was lifted, and only of these', async () => {
+    await withStore(engine, async (store) => {
+      await take(store, '2026-01-10T00:00:00Z', first);
+      await decide(store, '2026-01-20T09:00:00Z');
+      const part = [
+        'part',
+        partName({ table: 'activities', contributor_id: UNDP, record_id: 'A-1', state: 'NPL' }),
+      ] as const;
+      await decided(store, part, 'refused', '2026-02-10T09:00:00Z');
+      expect(await reasons(store, '2026-02-01')).toEqual(['A-1 NPL refused since']);
+      await decided(store, part, 'confirmed', '2026-03-10T09:00:00Z');
+      expect(await shown(store, '2026-02-01')).toEqual(['A-1: Training for judges [NPL]']);
+      expect(await shown(store, '2026-02-20')).toEqual([]);
+      expect(await reasons(store, '2026-02-20')).toEqual(['A-1 NPL refused']);
+      expect(await shown(store, '2026-03-10')).toEqual(['A-1: Training for judges [NPL]']);
+    });
+  });
+
+  test('names, double reports and waivers count from the day on which the desk decided', async () => {
+    await withStore(engine, async (store) => {
+      const second = activity({ activity_id: 'A-2', consent_id: ['C1'], themes: ['courts'] });
+      await take(store, '2026-01-10T00:00:00Z', { ...first, activities: [activity(named), second] });
+      await decide(store, '2026-01-20T09:00:00Z');
+      await decided(store, ['alias', 'themes/courts'], 'use', '2026-02-10T09:00:00Z', { meaning: 'justice' });
+      await decided(store, ['double', `${UNDP}/A-1\n${UNDP}/A-2`], 'same', '2026-02-11T09:00:00Z');
+      const row = { submission_id: idOf('first'), table_name: 'activities', sheet: 'activities', sheet_row: 4 };
+      await decided(store, ['waiver', waitingSubject(row)], 'release', '2026-02-12T09:00:00Z');
+      const about = async (asOf: string): Promise<string[]> => {
+        const list: string[] = [];
+        for await (const { record_id, values, double_of } of released(store, { today, asOf }))
+          list.push([record_id, values.themes, double_of].join(' '));
+        return list;
+      };
+      expect(await about('2026-02-09')).toEqual(['A-2 courts ']);
+      expect(await about('2026-02-11')).toEqual(['A-2 justice ']);
+      expect(await about('2026-02-12')).toEqual(['A-1 justice ', `A-2 justice ${UNDP}/A-1`]);
     });
   });
 });
