@@ -11,10 +11,12 @@ import type { Night } from './night.ts';
 import { openReference } from './references.ts';
 import { oweReply } from './replies/oweReply.ts';
 import { type RunLease, takeRunLease } from './runLease.ts';
-import { countFiles, emptyReport, finishRun, heldBackOf, type RunReport, startRun } from './runReport.ts';
+import { countFiles, creditIn, emptyReport, finishRun, heldBackOf, type RunReport, startRun } from './runReport.ts';
 import { type Stage, stagesAfter, stagesBefore } from './stages.ts';
 import type { Store } from './store/openStore.ts';
-import { type FileReport, type ReadFile, readFileOf, takeFile } from './takeFile.ts';
+import { type FileReport, type Taking, takeFile } from './takeFile.ts';
+import { inOrder } from './workers/inOrder.ts';
+import { originalOf, type ReadAnswer, readWork } from './workers/readWork.ts';
 
 export interface NightOptions {
   /** Names of stages (stages.ts) that this night leaves out; the next full night makes up for them. */
@@ -85,31 +87,52 @@ async function takeInbox(night: Night): Promise<void> {
   countFiles(report, intake, await takeFiles(intake.files, night));
 }
 
-/** While one file is consolidated, the worker reads the next. */
+/** What is read, here or by workers, comes in one after the other in the order of the files. */
 async function takeFiles(files: readonly NewFile[], { today, ...rest }: Night): Promise<FileReport[]> {
-  const { store, effects, lease } = rest;
+  const { store, folders, effects, lease, runId } = rest;
   if (files.length === 0) return [];
   const known = await settledSubmissions(store.db);
   const { reference, add } = await openReference(store, today);
+  const fresh = firstOfEach(files, known);
+  const answers = inOrder([...fresh], readWork(folders, effects), { store, effects, runId }, creditIn(rest.report));
   const reports: FileReport[] = [];
-  for await (const { file, read } of readAhead(files, known, rest)) {
-    // The submission in hand was the one before; the others are found again by the next night.
-    if (effects.isStopping()) break;
-    effects.log.progress('Taking in workbooks', reports.length, files.length);
-    if (read === undefined) {
-      await rememberRepeated(file, rest, today);
-      reports.push(repeated(file));
-    } else {
-      await lease.renew();
-      const { submissionId } = file;
-      const unchanged = await isUnchanged(file, rest);
-      const report = unchanged ? await takeFile(read, { ...rest, reference, onTaken: add }) : changing(file);
-      if (unchanged) known.add(submissionId);
-      reports.push(report);
+  try {
+    for (const file of files) {
+      // The submission in hand was the one before; the others are found again by the next night.
+      if (effects.isStopping()) break;
+      effects.log.progress('Taking in workbooks', reports.length, files.length);
+      if (fresh.has(file)) {
+        const { value: answer } = await answers.next();
+        await lease.renew();
+        reports.push(await takeRead(file, answer, { ...rest, reference, onTaken: add }));
+      } else {
+        await rememberRepeated(file, rest, today);
+        reports.push(repeated(file));
+      }
     }
+  } finally {
+    await answers.return(undefined);
   }
   effects.log.progress('Taking in workbooks', files.length, files.length);
   return reports;
+}
+
+/** @param answer undefined when the file could not be read as it was listed */
+async function takeRead(file: NewFile, answer: ReadAnswer | undefined, taking: Taking): Promise<FileReport> {
+  const bytes = await unchangedBytes(file, taking);
+  return answer === undefined || bytes === undefined ? changing(file) : takeFile({ ...answer, file, bytes }, taking);
+}
+
+/** Of files with the same content the first is looked at, unless that content was settled before. */
+function firstOfEach(files: readonly NewFile[], known: ReadonlySet<string>): Set<NewFile> {
+  const inRun = new Set(known);
+  return new Set(
+    files.filter(({ submissionId }) => {
+      const fresh = !inRun.has(submissionId);
+      inRun.add(submissionId);
+      return fresh;
+    }),
+  );
 }
 
 /** A file that was only touched is no letter to be answered; one that lies there once more is. */
@@ -125,38 +148,15 @@ async function rememberRepeated(
   });
 }
 
-async function* readAhead(
-  files: readonly NewFile[],
-  known: ReadonlySet<string>,
-  { folders, effects }: Pick<Night, 'folders' | 'effects'>,
-): AsyncIterable<{ file: NewFile; read: ReadFile | undefined }> {
-  const inRun = new Set(known);
-  const wanted = files.map((file) => {
-    const fresh = !inRun.has(file.submissionId);
-    inRun.add(file.submissionId);
-    return { file, fresh };
-  });
-  const begin = ({ file, fresh }: { file: NewFile; fresh: boolean }): Promise<ReadFile> | undefined =>
-    fresh ? settled(readFileOf(file, folders, effects)) : undefined;
-  let next = wanted[0] === undefined ? undefined : begin(wanted[0]);
-  for (const [index, { file }] of wanted.entries()) {
-    const current = await next;
-    const following = wanted[index + 1];
-    next = following === undefined ? undefined : begin(following);
-    yield { file, read: current };
-  }
-}
-
-/** Keeps a rejection from counting as unhandled while the file before it is still being consolidated. */
-function settled<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => undefined);
-  return promise;
-}
-
 /** A file that was replaced after it was hashed is not what its hash says. */
-async function isUnchanged(file: NewFile, { folders, effects }: Pick<Night, 'folders' | 'effects'>): Promise<boolean> {
-  const now = await effects.files.facts(join(folders.inbox, file.path));
-  return now?.bytes === file.bytes && now.modifiedAt === file.modifiedAt;
+async function unchangedBytes(
+  { path, bytes, modifiedAt, submissionId }: NewFile,
+  { folders, effects: { files } }: Pick<Night, 'folders' | 'effects'>,
+): Promise<Uint8Array | undefined> {
+  const place = join(folders.inbox, path);
+  const now = await files.facts(place);
+  if (now?.bytes !== bytes || now.modifiedAt !== modifiedAt) return undefined;
+  return originalOf(place, submissionId, files);
 }
 
 function repeated({ path, submissionId }: NewFile): FileReport {

@@ -5,6 +5,7 @@ import type { Intake } from './intake.ts';
 import type { Store } from './store/openStore.ts';
 import { held } from './store/released.ts';
 import type { FileReport } from './takeFile.ts';
+import type { Credit } from './workers/inOrder.ts';
 
 /** What a night did: the content of run.json. */
 export interface RunReport {
@@ -38,6 +39,8 @@ export interface RunReport {
   desk?: DeskReport;
   /** Folders of the replies that were made in this night, under DIR/replies. */
   replies: string[];
+  /** How many pieces of work each helping worker did; absent when none helped. */
+  workers?: Record<string, number>;
   /** Duration of each stage by its name; `intake` is the part of `files` that looks through the inbox. */
   milliseconds: Record<string, number>;
 }
@@ -84,6 +87,13 @@ export function emptyReport(run_id: string, start: Date): RunReport {
     tables: [],
     replies: [],
     milliseconds: {},
+  };
+}
+
+/** Counts what workers do. */
+export function creditIn(report: RunReport): Credit {
+  return (worker) => {
+    report.workers = { ...report.workers, [worker]: (report.workers?.[worker] ?? 0) + 1 };
   };
 }
 

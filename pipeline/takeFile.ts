@@ -1,5 +1,4 @@
 /** One file of the inbox → the repository: read, checked, archived, consolidated. */
-import { join } from 'node:path';
 import { checkSubmission } from '../codebook/checkSubmission.ts';
 import { countByCode, countBySeverity, type Finding } from '../codebook/findings.ts';
 import type { Reference } from '../codebook/reference.ts';
@@ -14,6 +13,7 @@ import { archivePath, keepOriginal, type NewFile, rememberFile } from './intake.
 import { oweReply } from './replies/oweReply.ts';
 import type { RunLease } from './runLease.ts';
 import type { Store } from './store/openStore.ts';
+import type { ReadAnswer } from './workers/readWork.ts';
 
 /** What became of one file; goes into run.json. */
 export interface FileReport {
@@ -31,24 +31,10 @@ export interface FileReport {
 }
 
 /** A file that has been read and waits to be checked. */
-export interface ReadFile {
+export interface ReadFile extends ReadAnswer {
   file: NewFile;
+  /** The whole file, for the archive. */
   bytes: Uint8Array;
-  outcome: ReadOutcome;
-  milliseconds: number;
-}
-
-/** Reads a file in the worker. */
-export async function readFileOf(
-  file: NewFile,
-  { inbox }: Folders,
-  { files, reader, now }: Effects,
-): Promise<ReadFile> {
-  const bytes = await files.read(join(inbox, file.path));
-  const start = now().getTime();
-  // The worker takes its copy away; the original stays here for the archive. (A Buffer's slice() would be no copy.)
-  const outcome = await reader.read(new Uint8Array(bytes));
-  return { file, bytes, outcome, milliseconds: now().getTime() - start };
 }
 
 /** Checks a workbook that was read; a refused one becomes a submission that waits whole. */

@@ -1,4 +1,4 @@
-/** Commands of the service: serve, store move, config check. */
+/** Commands of the service: serve, worker, store move, config check. */
 import type { Command } from 'commander';
 import { dataOption, run } from './options.ts';
 
@@ -8,6 +8,12 @@ export function serviceCommands(program: Command): void {
     .description('run the nights by themselves, as upr-repo.config.json says, until it is stopped')
     .addOption(dataOption())
     .action(async (options) => run((await import('../commands/serve.ts')).runService(options)));
+
+  program
+    .command('worker')
+    .description('help the nights of a repository on a PostgreSQL server from this machine, until it is stopped')
+    .addOption(dataOption())
+    .action(async (options) => run((await import('../commands/worker.ts')).runWorker(options)));
 
   const store = program.command('store').description('where the records are held');
   store

@@ -3,6 +3,7 @@ import { realEffects } from '../effects.ts';
 import { serve } from '../service/serve.ts';
 import { nightLog, serviceLogger } from '../service/serviceLog.ts';
 import { settingsOf } from '../settings/readSettings.ts';
+import { askedToStop } from './askedToStop.ts';
 import { type DataOptions, withStore } from './session.ts';
 import { keepHeapSmall } from './smallHeap.ts';
 
@@ -22,17 +23,5 @@ export async function runService(options: DataOptions): Promise<number> {
     await service.stop();
     logger.info('The service has stopped.');
     return 0;
-  });
-}
-
-/** The first signal; a second one ends the process at once, which loses nothing either. */
-function askedToStop(): Promise<string> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(2));
-        resolve(signal);
-      });
-    }
   });
 }

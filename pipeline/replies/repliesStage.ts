@@ -5,7 +5,10 @@
 import { join } from 'node:path';
 import type { Night } from '../night.ts';
 import { loadRegister } from '../register/loadRegister.ts';
+import { creditIn } from '../runReport.ts';
 import type { ReplyRow } from '../store/schema.ts';
+import { inOrder } from '../workers/inOrder.ts';
+import type { Work } from '../workers/work.ts';
 import { type Gathering, gatherReply } from './gatherReply.ts';
 import { replyFiles } from './replyFiles.ts';
 import { writeReplyIndex } from './replyIndex.ts';
@@ -16,20 +19,36 @@ const UNKNOWN = 'unknown-contributor';
 const HASH_DIGITS = 12;
 
 export async function writeReplies(night: Night): Promise<void> {
-  const { store, folders, effects, today, lease } = night;
+  const { store, effects, today, lease, runId, report } = night;
   const owed = await owedReplies(night);
   if (owed.length > 0) {
-    const register = await loadRegister(store);
-    const reference = { today, ...(register === undefined ? {} : { register }) };
-    const gathering = { store, folders, effects, today, reference };
+    const work = replyWork(() => openGathering(night));
+    const asked = owed.map((one) => ({ owed: one, today, run: runId }));
+    const made = inOrder(asked, work, { store, effects, runId }, creditIn(report));
     for (const [index, one] of owed.entries()) {
       effects.log.progress('Writing replies', index, owed.length);
       await lease.renew();
-      night.report.replies.push(await makeReply(one, gathering, night));
+      const { value: reply } = await made.next();
+      if (reply === undefined) throw new Error('a reply could not be made.');
+      await noteReply(one, reply, night);
+      report.replies.push(reply.folder);
     }
+    await made.return(undefined);
     effects.log.progress('Writing replies', owed.length, owed.length);
   }
   await writeReplyIndex(night);
+}
+
+/** What replies are made from: the repository as the night's consolidation left it. */
+export async function openGathering({
+  store,
+  folders,
+  effects,
+  today,
+}: Omit<Gathering, 'reference'>): Promise<Gathering> {
+  const register = await loadRegister(store);
+  const reference = { today, ...(register === undefined ? {} : { register }) };
+  return { store, folders, effects, today, reference };
 }
 
 function owedReplies({ store: { db } }: Night): Promise<ReplyRow[]> {
@@ -37,23 +56,63 @@ function owedReplies({ store: { db } }: Night): Promise<ReplyRow[]> {
   return rows.orderBy('received_on').orderBy('submission_id').execute();
 }
 
-/** @returns the folder of the reply, under replies */
-async function makeReply(owed: ReplyRow, gathering: Gathering, { lease, today }: Night): Promise<string> {
-  const { store, folders, effects } = gathering;
+/** A reply that was made. */
+export interface MadeReply {
+  /** Under replies. */
+  folder: string;
+  language: string;
+  outcome: string;
+}
+
+export interface AskedReply {
+  owed: ReplyRow;
+  today: string;
+  /** The night that asks: nothing but its own work changes the repository meanwhile. */
+  run: string;
+}
+
+/**
+ * Making one reply: half of what a workbook costs. The same reply gives the same bytes, so it does no harm if two machines make it.
+ * @param open called once a night
+ */
+export function replyWork(open: (today: string) => Promise<Gathering>): Work<AskedReply, MadeReply> {
+  let gathering: Promise<Gathering> | undefined;
+  let night = '';
+  return {
+    kind: 'reply',
+    atOnce: true,
+    subjectOf: ({ owed: { submission_id, received_on } }) => `${submission_id} ${received_on}`,
+    async perform({ owed, today, run }) {
+      if (night !== run) gathering = open(today);
+      night = run;
+      return makeReply(owed, await (gathering ?? open(today)));
+    },
+  };
+}
+
+async function makeReply(owed: ReplyRow, gathering: Gathering): Promise<MadeReply> {
+  const { folders, effects } = gathering;
   const reply = await gatherReply(owed, gathering);
   const { submission_id, received_on } = owed;
   const folder = `${reply.contributor?.id ?? UNKNOWN}/${received_on}-${submission_id.slice(0, HASH_DIGITS)}`;
   for (const { name, bytes } of await replyFiles(reply)) {
     await effects.files.write(join(folders.replies, folder, name), bytes);
   }
+  return { folder, language: reply.language, outcome: reply.outcome };
+}
+
+async function noteReply(
+  { submission_id, received_on }: ReplyRow,
+  made: MadeReply,
+  { store, lease, today }: Night,
+): Promise<void> {
   await store.db.transaction().execute(async (trx) => {
     await lease.fence(trx);
     await trx
       .updateTable('reply')
-      .set({ folder, made_on: today, language: reply.language, outcome: reply.outcome })
+      .set({ ...made, made_on: today })
       .where('submission_id', '=', submission_id)
       .where('received_on', '=', received_on)
       .execute();
   });
-  return folder;
 }

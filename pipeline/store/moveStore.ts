@@ -11,8 +11,8 @@ import { type AnySchema, byName, type Schema, type Stored } from './schema.ts';
 /** Rows at a time. */
 const PAGE = 1_000;
 
-/** What is about the program that has the store open, not about the repository. */
-const LEFT: ReadonlySet<string> = new Set(['lease', 'kysely_migration', 'kysely_migration_lock']);
+/** What is about the programs at work, not about the repository. */
+const LEFT: ReadonlySet<string> = new Set(['lease', 'claim', 'kysely_migration', 'kysely_migration_lock']);
 
 export interface MovedTable {
   table: string;

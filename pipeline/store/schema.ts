@@ -269,19 +269,24 @@ export interface OutgoingRow {
   trouble: string | null;
 }
 
-/** A workbook of a run that several workers share. */
+/** A piece of a night's work that any machine may do (pipeline/workers). Gone once the night has its answer. */
 export interface ClaimRow {
-  submission_id: string;
   run_id: string;
+  /** What kind of work it is. */
+  kind: string;
+  /** What it is about, such as a file of the inbox. */
+  subject: string;
+  /** 1, 2, 3 … in the order in which the night needs the answers. */
   position: number;
-  path: string;
-  bytes: number;
-  modified_at: string;
-  status: 'open' | 'done';
+  /** Only a program of the same build may do it. */
+  build: string;
+  /** JSON of what is asked. */
+  asked: string;
+  /** Who does it, and until when it counts as being done. */
   holder: string | null;
   until: string | null;
-  /** JSON of the FileReport. */
-  report: string | null;
+  /** Packed (pipeline/workers/pack.ts); empty when the holder could not do it. */
+  answer: string | null;
 }
 
 export type Schema = { [T in ListTableKey]: ListRow<T> } & {

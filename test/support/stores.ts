@@ -13,6 +13,8 @@ import { byName, type Codebook, type Stored } from '../../pipeline/store/schema.
 /** One repository, empty at first, that several stores can be opened on. */
 export interface Place {
   open(codebook?: Codebook): Promise<Store>;
+  /** For other programs; only a server has one. */
+  url?: string;
   drop(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ function postgres(url: string): TestEngine {
       const own = new URL(url);
       own.searchParams.set('options', `-c search_path=${schema}`);
       return {
+        url: own.href,
         open: (codebook = tables) => storeFrom(postgresDialect(own.href), 'postgres', codebook),
         drop: () => run(url, `drop schema ${schema} cascade`),
       };

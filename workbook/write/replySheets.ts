@@ -1,6 +1,7 @@
 /** Sheets that are read and not filled in: a title, headings, paragraphs and tables below one another. */
 import type ExcelJS from 'exceljs';
 import type { Severity } from '../../codebook/findings.ts';
+import type { Language } from '../../codebook/text/languages.ts';
 import { putShown } from './fillCell.ts';
 import { COLOURS, dress, fontOf, headingStyle, solid, textAlignment, thinBorders } from './look.ts';
 import { heightOf, linesOf } from './measure.ts';
@@ -128,7 +129,17 @@ function addRow(
   page.row += 1;
 }
 
-function cellStyle({ language }: Setting, { text, link, severity }: PageCell): Partial<ExcelJS.Style> {
+/** Kept by what tells them apart: exceljs weighs each style object anew, which costs more than the cell. */
+const cellStyles = new Map<string, Partial<ExcelJS.Style>>();
+
+function cellStyle({ language }: Setting, cell: PageCell): Partial<ExcelJS.Style> {
+  const name = [language, typeof cell.text, cell.link !== undefined, cell.severity].join(' ');
+  const style = cellStyles.get(name) ?? newCellStyle(language, cell);
+  cellStyles.set(name, style);
+  return style;
+}
+
+function newCellStyle(language: Language, { text, link, severity }: PageCell): Partial<ExcelJS.Style> {
   const fill = severity === undefined ? undefined : MARK_FILLS[severity];
   const linked = link === undefined ? {} : { color: { argb: 'FF0B5394' }, underline: true };
   return {

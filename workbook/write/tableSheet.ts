@@ -114,15 +114,22 @@ function writeRows(
 ): void {
   for (const { row, values, asWritten = {} } of rows) {
     for (const { key, column, at } of columns) {
-      if (values[key] !== undefined) fillCell(sheet.getCell(row, at), column, values[key], language);
-      else if (asWritten[key] !== undefined) putAsWritten(sheet.getCell(row, at), asWritten[key]);
+      if (values[key] !== undefined) fillCell(entryCell(sheet, row, at), column, values[key], language);
+      else if (asWritten[key] !== undefined) putAsWritten(entryCell(sheet, row, at), asWritten[key]);
     }
     const lines = Math.max(1, ...columns.map((placed) => shownLines(sheet, row, placed)));
     if (lines > 1) sheet.getRow(row).height = Math.min(MOST_HEIGHT, heightOf(lines));
   }
 }
 
+/** One style object for all cells of a column: exceljs weighs each object anew, which costs more than the cell. */
+function entryCell(sheet: ExcelJS.Worksheet, row: number, at: number): ExcelJS.Cell {
+  const cell = sheet.getCell(row, at);
+  dress(cell, sheet.getColumn(at).style);
+  return cell;
+}
+
 function shownLines(sheet: ExcelJS.Worksheet, row: number, { column, at }: PlacedColumn): number {
-  const { value } = sheet.getCell(row, at);
+  const value = sheet.findCell(row, at)?.value;
   return typeof value === 'string' ? linesOf(value, columnWidth(column)) : 1;
 }
