@@ -2,9 +2,9 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { Container, Part } from './container.ts';
 import { createXmlDecoder } from './decodeXml.ts';
 import { inflatePart } from './inflatePart.ts';
-import { type PlainCellListener, withPlainCells } from './plainCells.ts';
 import type { ReadLimits } from './readLimits.ts';
 import { damaged, tooMuch, unsafe } from './refusal.ts';
+import { type ParserPlace, type PlainShape, withShortcut } from './shortcut.ts';
 
 /** Attributes by their names as written, prefix included. Made without a prototype. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -19,8 +19,8 @@ export interface XmlVisitor {
   close?(name: string, depth: number): void;
   /** Text and CDATA alike; one text may come in several pieces. */
   text?(text: string): void;
-  /** Set by the reader of a sheet, to be given plain cells without the parser's events; see plainCells.ts. */
-  plainCell?: PlainCellListener['plainCell'];
+  /** Set by readers that take some shape of text without the parser's events; see shortcut.ts. */
+  shortcut?(place: ParserPlace): PlainShape;
   /** Called after each piece of the part; a promise holds the next piece back, so that what was heard can be worked off. */
   workOff?(): Promise<void> | undefined;
 }
@@ -49,12 +49,13 @@ export type ParsingContext = Pick<Reading, 'limits' | 'work'>;
  */
 export async function parseXml(part: Part, visitor: XmlVisitor, { limits, work }: ParsingContext): Promise<void> {
   const decoder = createXmlDecoder(part.name);
-  const { parser, listener } = createParser(part.name, visitor, { limits, work });
+  const { parser, place } = createParser(part.name, visitor, { limits, work });
   const write = (text: string): void => {
     work.parsedBytes += text.length;
     parser.write(text);
   };
-  const give = visitor.plainCell === undefined ? write : withPlainCells(write, listener);
+  const shape = visitor.shortcut?.(place);
+  const give = shape === undefined ? write : withShortcut(write, shape);
   let seen = work.elements + work.plainCells;
   let stretch = 0;
   await inflatePart(part, (bytes) => {
@@ -73,14 +74,11 @@ export async function parseXml(part: Part, visitor: XmlVisitor, { limits, work }
   parser.close();
 }
 
-/** Where a row stands in a sheet; in a sheet's reader, all else at this depth is skipped. */
-const ROW_DEPTH = 3;
-
 type Parser = SaxesParser<{ xmlns: false; position: false }>;
 
 interface ListeningParser {
   parser: Parser;
-  listener: PlainCellListener;
+  place: ParserPlace;
 }
 
 function createParser(name: string, visitor: XmlVisitor, { limits, work }: ParsingContext): ListeningParser {
@@ -88,6 +86,8 @@ function createParser(name: string, visitor: XmlVisitor, { limits, work }: Parsi
   const isForeign = foreignness();
   let depth = 0;
   let skippedAt = 0;
+  // Beside prefixed elements, plain shapes without a prefix are of another vocabulary.
+  let prefixed = false;
   const count = (): void => {
     work.elements += 1;
   };
@@ -98,6 +98,7 @@ function createParser(name: string, visitor: XmlVisitor, { limits, work }: Parsi
   parser.on('opentag', (tag: SaxesTagPlain) => {
     count();
     depth += 1;
+    if (depth === 1) prefixed = tag.name.includes(':');
     if (depth > limits.depth) tooMuch('depth', limits);
     if (skippedAt !== 0) return;
     if (isForeign(tag) || !visitor.open(localName(tag.name), tag.attributes, depth)) skippedAt = depth;
@@ -114,14 +115,13 @@ function createParser(name: string, visitor: XmlVisitor, { limits, work }: Parsi
     parser.on('text', heard);
     parser.on('cdata', heard);
   }
-  const listener: PlainCellListener = {
-    betweenCells: () => depth === ROW_DEPTH && skippedAt === 0,
-    plainCell(address, style, type, text) {
-      work.plainCells += 1;
-      visitor.plainCell?.(address, style, type, text);
+  const place: ParserPlace = {
+    isDirectlyIn: (wanted) => depth === wanted && skippedAt === 0 && !prefixed,
+    took(elements) {
+      work.plainCells += elements;
     },
   };
-  return { parser, listener };
+  return { parser, place };
 }
 
 /**

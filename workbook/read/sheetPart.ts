@@ -3,8 +3,10 @@ import { columnOf, firstOfRange, packAddress, rowOf } from './addresses.ts';
 import { type TypedCell, typeCell, type ValueContext } from './cellValue.ts';
 import type { Part } from './container.ts';
 import { type Attributes, attribute, type ParsingContext, parseXml, type XmlVisitor } from './parseXml.ts';
+import { type PlainCellListener, plainCells } from './plainCells.ts';
 import { LAST_COLUMN, LAST_ROW } from './readLimits.ts';
 import { damaged, tooMuch } from './refusal.ts';
+import type { ParserPlace, PlainShape } from './shortcut.ts';
 import { TextRuns } from './textRuns.ts';
 
 /** What the sheets read so far have taken of the limits of the whole workbook. */
@@ -39,7 +41,7 @@ export async function readSheetPart(part: Part, context: SheetContext): Promise<
 }
 
 /** Listens to `worksheet > sheetData > row > c > v | f | is` and `worksheet > mergeCells > mergeCell`. */
-class SheetVisitor implements XmlVisitor {
+class SheetVisitor implements XmlVisitor, PlainCellListener {
   readonly rows: GridRow[] = [];
   readonly oddities: Oddity[] = [];
   readonly #name: string;
@@ -100,15 +102,27 @@ class SheetVisitor implements XmlVisitor {
     return false;
   }
 
+  shortcut(place: ParserPlace): PlainShape {
+    return plainCells(place, this);
+  }
+
+  nextRow(written: string): void {
+    this.#closeRow();
+    this.#beginRow(written);
+  }
+
   #openRow(attributes: Attributes): boolean {
-    const written = attribute(attributes, 'r');
+    this.#beginRow(attribute(attributes, 'r'));
+    return true;
+  }
+
+  #beginRow(written: string | undefined): void {
     const row = written === undefined ? this.#row + 1 : /^\d+$/.test(written) ? Number(written) : 0;
     if (row <= this.#row || row > LAST_ROW) {
       damaged(`row ${written ?? row} after row ${this.#row} in ${this.#name}`);
     }
     this.#row = row;
     this.#column = -1;
-    return true;
   }
 
   #closeRow(): void {

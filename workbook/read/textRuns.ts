@@ -41,22 +41,20 @@ export class TextRuns {
 
   /** The whole text; ready for the next one afterwards. */
   take(): string {
-    const text = decodeEscapes(this.#trimmed());
+    const text = wholeText(this.#joined, this.#keepsStart, this.#keepsEnd);
     this.#joined = '';
     this.#runs = 0;
     return text;
   }
+}
 
-  /** White space at the ends counts only where the file says so; blanks between runs are kept, or words would join. */
-  #trimmed(): string {
-    const text = this.#joined;
-    if (!this.#keepsStart && isSpace(text.charCodeAt(0))) this.#joined = text.replace(/^[ \t\r\n]+/, '');
-    const rest = this.#joined;
-    if (this.#keepsEnd || !isSpace(rest.charCodeAt(rest.length - 1))) return rest;
-    let end = rest.length;
-    while (isSpace(rest.charCodeAt(end - 1))) end -= 1;
-    return rest.slice(0, end);
-  }
+/** White space at the ends counts only where the file says so; blanks between runs are kept, or words would join. */
+export function wholeText(joined: string, keepsStart: boolean, keepsEnd: boolean): string {
+  let start = 0;
+  let end = joined.length;
+  if (!keepsStart) while (isSpace(joined.charCodeAt(start))) start += 1;
+  if (!keepsEnd) while (end > start && isSpace(joined.charCodeAt(end - 1))) end -= 1;
+  return decodeEscapes(end - start === joined.length ? joined : joined.slice(start, end));
 }
 
 function isSpace(code: number): boolean {

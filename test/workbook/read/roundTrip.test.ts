@@ -109,7 +109,10 @@ const cellXml = fc.constantFrom(
 
 const sheetXml = fc
   .array(
-    fc.record({ start: fc.constantFrom('', ' spans="1:3"', ' x:y="a&gt;b"', ' ht="1>2"'), shapes: fc.array(cellXml) }),
+    fc.record({
+      start: fc.constantFrom('', ' spans="1:3"', ' ht="15" customHeight="1"', ' x:y="a&gt;b"', ' ht="1>2"', " s='1'"),
+      shapes: fc.array(cellXml),
+    }),
     {
       maxLength: 6,
     },
@@ -121,7 +124,7 @@ const sheetXml = fc
     }),
   );
 
-describe('The shortcut for plain cells changes nothing', () => {
+describe('The shortcut for plain cells and rows changes nothing', () => {
   const around = { strings: strings('<t>a</t>', '<t>b</t>'), styles: styles([0, 14]) };
   const read = (rows: string): Promise<Grid> => firstGrid(workbook({ ...around, sheet: sheet(rows) }));
 
@@ -138,6 +141,7 @@ describe('The shortcut for plain cells changes nothing', () => {
     ['inside an attribute', '<row r="1"><c r="A1" x="<c r="B1"><v>1</v></c>"/></row>'],
     ['inside a row start', '<row r="1" x="></c><c r="B1"><v>1</v></c></row>'],
     ['behind an open entity', '<row r="1"><c r="A1"><v>&</v></c><c r="B1"><v>1</v></c></row>'],
+    ['in a row with an attribute twice', '<row r="1"><c r="A1"/></row><row r="2" s="1" s="1"><c r="A2"/></row>'],
     ['behind a broken end', '<row r="1"><c r="A1"><v>1</v></c</c><c r="B1"><v>1</v></c></row>'],
   ])('a cell %s is refused as it would be without', async (_title, rows) => {
     const outcome = await readWorkbook(workbook({ ...around, sheet: sheet(rows) }));
@@ -148,6 +152,52 @@ describe('The shortcut for plain cells changes nothing', () => {
     const hidden = '<c r="B1"><v>1</v></c>';
     const rows = `<row r="1"><c r="A1"><v>1</v></c><!-- ${hidden} --><![CDATA[${hidden}]]></row>`;
     expect((await read(rows)).rows).toEqual([{ row: 1, cells: [1] }]);
+  });
+});
+
+/** Texts of the shape the shortcut takes, of shapes close to it, and of shapes it must leave to the parser. */
+const stringXml = fc.constantFrom(
+  '<si><t>a b</t></si>',
+  '<si><t> blanks </t></si>',
+  '<si><t xml:space="preserve"> kept </t></si>',
+  '<si><t>a &amp;lt; b &gt; &quot;c&apos; _x0009_</t></si>',
+  '<si><t>&#233; \u00e9 \u6771 \ud83d\ude00</t></si>',
+  '<si><t>line\nfeed\ttab</t></si>',
+  '<si><t>line\r\nend</t></si>',
+  '<si><t>a > b</t></si>',
+  '<si><t/></si>',
+  '<si/>',
+  '<si><t></t></si>\n',
+  '<si><r><t>two</t></r><r><t xml:space="preserve"> runs</t></r></si>',
+  '<si><t>said</t><rPh sb="0" eb="1"><t>aloud</t></rPh></si>',
+  '<si><t>a</t><extLst><ext><si><t>inner</t></si><si><t>inner</t></si></ext></extLst></si>',
+);
+
+describe('The shortcut for shared strings changes nothing', () => {
+  const table = (inside: string): string => strings('').replace(/<si>.*<\/si>/, () => inside);
+  const read = (inside: string, count: number): Promise<Grid> => {
+    const cell = (_: unknown, at: number): string => `<row r="${at + 1}"><c r="A${at + 1}" t="s"><v>${at}</v></c></row>`;
+    return firstGrid(workbook({ strings: table(inside), sheet: sheet(Array.from({ length: count }, cell).join('')) }));
+  };
+
+  test('a comment in front, which ends it, leads to the same texts', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(stringXml, { maxLength: 12 }), async (texts) => {
+        const inside = texts.join('');
+        expect(await read(inside, texts.length)).toEqual(await read(`<!-- -->${inside}`, texts.length));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test.each([
+    ['an unknown entity', '<si><t>a</t></si><si><t>&b;</t></si>'],
+    ['a control character', '<si><t>a</t></si><si><t>\u0001</t></si>'],
+    ['the end of a section that is none', '<si><t>a</t></si><si><t>]]></t></si>'],
+    ['a broken end', '<si><t>a</t></si><si><t>b</t></si</si><si><t>c</t></si>'],
+  ])('%s is refused as it would be without', async (_title, inside) => {
+    const outcome = await readWorkbook(workbook({ strings: table(inside), sheet: sheet('') }));
+    expect(outcome.findings).toMatchObject([{ code: 'FILE_DAMAGED' }]);
   });
 });
 
