@@ -1,30 +1,26 @@
 /** One cell → one value of its column, with what was found on the way. */
 import { codeLists, type ListKey } from './codelists/codeLists.ts';
 import { nearestCode, understandCode } from './codelists/understandCode.ts';
-import type { Column, Organisation, Value } from './columns.ts';
-import { type Address, type Finding, finding } from './findings.ts';
+import type { Organisation, Value } from './columns.ts';
+import { type Finding, finding } from './findings.ts';
 import type { CellValue } from './grid.ts';
 import { readDate } from './normalise/dates.ts';
 import { readNumber } from './normalise/numbers.ts';
 import { normaliseRecommendations } from './normalise/recommendation.ts';
 import { plainCharacters, tidyText } from './normalise/text.ts';
-import { checkValue } from './schema.ts';
-import { columnName, type TableKey } from './tables.ts';
+import { checkValue, type ValuePlace } from './schema.ts';
+import { columnName } from './tables.ts';
 import type { Language } from './text/languages.ts';
 
 type Filled = Exclude<CellValue, undefined>;
 
 /** Where a cell stands and how its workbook is to be read. */
-export interface CellPlace {
-  table: TableKey;
-  key: string;
-  column: Column;
-  address: Address;
+export interface CellPlace extends ValuePlace {
   /** Language of the template, if known. */
-  language: Language | undefined;
-  epoch: 1900 | 1904;
+  readonly language: Language | undefined;
+  readonly epoch: 1900 | 1904;
   /** Nearest code for a word that was not understood; empty when none, or when too many were asked for. */
-  suggest: (list: ListKey, text: string) => string;
+  readonly suggest: (list: ListKey, text: string) => string;
 }
 
 export interface ReadValue {
@@ -54,18 +50,20 @@ export function readCell(raw: Filled, place: CellPlace): ReadValue {
   if (flood !== undefined) return { value: undefined, findings: [flood] };
   const value = understand(raw, place, findings);
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return { value: undefined, findings };
-  const misfits = checkValue(place.table, place.key, place.column, value, place.address);
+  const misfits = checkValue(value, place);
   return misfits.length > 0 ? { value: undefined, findings: [...findings, ...misfits] } : { value, findings };
 }
 
 /** So many times more pieces than a column may hold are not looked at one by one: repeated values make some, never as many. */
 const FLOOD = 4;
 
-function tooManyPieces(raw: Filled, { table, key, column, address }: CellPlace): Finding | undefined {
+function tooManyPieces(raw: Filled, place: CellPlace): Finding | undefined {
+  const { column } = place;
   if (typeof raw !== 'string' || !('maxCount' in column) || raw.length <= column.maxCount * FLOOD) return undefined;
   const count = raw.match(/[^\n;；؛|,،，、]+/g)?.length ?? 0;
   if (count <= column.maxCount * FLOOD) return undefined;
-  return finding('VALUES_TOO_MANY', address, { column: columnName(table, key), count, limit: column.maxCount });
+  const name = columnName(place.table, place.key);
+  return finding('VALUES_TOO_MANY', place.address, { column: name, count, limit: column.maxCount });
 }
 
 function understand(raw: Filled, place: CellPlace, findings: Finding[]): Value | undefined {
@@ -112,28 +110,29 @@ function pieces(text: string): string[] {
     .filter((piece) => piece !== '');
 }
 
-function tidied(raw: Filled, { address }: CellPlace, findings: Finding[]): string {
+function tidied(raw: Filled, place: CellPlace, findings: Finding[]): string {
   const text = String(raw);
   const understood = tidyText(text);
-  if (understood !== text.replace(/\r\n?/g, '\n') && understood !== '') {
-    findings.push(finding('TEXT_TIDIED', address, { value: text, understood }));
+  if (understood !== text && understood !== text.replace(/\r\n?/g, '\n') && understood !== '') {
+    findings.push(finding('TEXT_TIDIED', place.address, { value: text, understood }));
   }
   return understood;
 }
 
 /** Row ids are compared as texts, so digits of other scripts and full-width letters become plain ones. */
-function idText(raw: Filled, { address }: CellPlace, findings: Finding[]): string {
+function idText(raw: Filled, place: CellPlace, findings: Finding[]): string {
   const text = String(raw);
   const understood = plainCharacters(text);
   if (understood !== text && understood !== '')
-    findings.push(finding('TEXT_TIDIED', address, { value: text, understood }));
+    findings.push(finding('TEXT_TIDIED', place.address, { value: text, understood }));
   return understood;
 }
 
-function distinct(values: string[], { address }: CellPlace, findings: Finding[]): string[] {
+function distinct(values: string[], place: CellPlace, findings: Finding[]): string[] {
+  if (values.length < 2) return values;
   const seen = new Set<string>();
   for (const value of values) {
-    if (seen.has(value)) findings.push(finding('CODE_REPEATED', address, { value }));
+    if (seen.has(value)) findings.push(finding('CODE_REPEATED', place.address, { value }));
     seen.add(value);
   }
   return [...seen];
@@ -172,7 +171,9 @@ function notListed(list: ListKey, text: string, place: CellPlace, findings: Find
 
 function codesIn(list: ListKey, raw: string, place: CellPlace, findings: Finding[]): string[] | undefined {
   const whole = tidyText(raw);
-  const all = understandCode(list, whole, place.language) === undefined ? apart(list, whole) : [whole];
+  const understood = understandCode(list, whole, place.language);
+  if (understood?.exact === true) return [understood.code];
+  const all = understood === undefined ? apart(list, whole) : [whole];
   const codes = all.map((piece) => codeIn(list, piece, place, findings));
   const known = codes.filter((code) => code !== undefined);
   return known.length < codes.length ? undefined : distinct(known, place, findings);
@@ -187,31 +188,32 @@ function apart(list: ListKey, text: string): string[] {
   });
 }
 
-function dateIn(raw: Filled, { address, epoch }: CellPlace, findings: Finding[]): string | undefined {
-  const read = readDate(typeof raw === 'string' ? tidyText(raw) : raw, epoch);
+function dateIn(raw: Filled, place: CellPlace, findings: Finding[]): string | undefined {
+  const read = readDate(typeof raw === 'string' ? tidyText(raw) : raw, place.epoch);
   const value = String(raw);
   if (read.kind === 'date') {
-    if (!read.asTyped) findings.push(finding('DATE_UNDERSTOOD', address, { value, understood: read.date }));
+    if (!read.asTyped) findings.push(finding('DATE_UNDERSTOOD', place.address, { value, understood: read.date }));
     return read.date;
   }
   if (read.kind === 'ambiguous')
-    findings.push(finding('DATE_AMBIGUOUS', address, { value, first: read.first, second: read.second }));
-  else findings.push(finding('DATE_UNREADABLE', address, { value }));
+    findings.push(finding('DATE_AMBIGUOUS', place.address, { value, first: read.first, second: read.second }));
+  else findings.push(finding('DATE_UNREADABLE', place.address, { value }));
   return undefined;
 }
 
-function numberIn(raw: Filled, { address }: CellPlace, findings: Finding[]): number | undefined {
+function numberIn(raw: Filled, place: CellPlace, findings: Finding[]): number | undefined {
   const read = readNumber(raw);
   const value = String(raw);
   if (read.kind === 'number') {
-    if (!read.asTyped) findings.push(finding('NUMBER_UNDERSTOOD', address, { value, understood: String(read.number) }));
+    if (!read.asTyped)
+      findings.push(finding('NUMBER_UNDERSTOOD', place.address, { value, understood: String(read.number) }));
     return read.number;
   }
   if (read.kind === 'ambiguous') {
     findings.push(
-      finding('NUMBER_AMBIGUOUS', address, { value, first: String(read.first), second: String(read.second) }),
+      finding('NUMBER_AMBIGUOUS', place.address, { value, first: String(read.first), second: String(read.second) }),
     );
-  } else findings.push(finding('NUMBER_UNREADABLE', address, { value }));
+  } else findings.push(finding('NUMBER_UNREADABLE', place.address, { value }));
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import { type CheckBudget, exceeded } from './checkBudget.ts';
 import type { Column } from './columns.ts';
 import { type Address, type Finding, finding } from './findings.ts';
 import type { TableLayout } from './findLayout.ts';
-import { type CellValue, cellAddress, type GridRow, type Oddity } from './grid.ts';
+import { type CellValue, columnLetters, type GridRow, type Oddity } from './grid.ts';
 import { type CellPlace, readCell } from './readCell.ts';
 import type { ReadRow, RowMemory } from './rowMemory.ts';
 import type { CheckedRecord } from './submission.ts';
@@ -29,19 +29,60 @@ export interface ReadTable {
 /** Reads all records of one table. Rows without any entry in a known column are no records. */
 export function readRecords(layout: TableLayout, reading: Reading): ReadTable {
   const oddities = new Map(layout.grid.oddities.map((oddity) => [`${oddity.row}:${oddity.column}`, oddity]));
-  const read = layout.rows.size > 0 ? readForm(layout, reading, oddities) : readList(layout, reading, oddities);
+  const slots = slotsOf(layout);
+  const wanted = slots.filter(({ column }) => column.requirement === 'required' || column.requiredWhen !== undefined);
+  const sheet: Sheet = { layout, slots, wanted, oddities, reading };
+  const read = layout.rows.size > 0 ? readForm(sheet) : readList(sheet);
   const findings = [...missingColumns(layout, read.length), ...read.flatMap((one) => one.findings)];
   return { records: read.map(({ record }) => record), findings };
 }
 
 type Oddities = ReadonlyMap<string, Oddity>;
 
-function readForm(layout: TableLayout, reading: Reading, oddities: Oddities): ReadRow[] {
-  const row = formRow(layout);
-  return isFilled(row, oddities) ? [readRow(row, layout, reading, oddities)] : [];
+/** Where a table has one of its columns: worked out once, since each row asks for all of them. */
+interface Slot {
+  key: string;
+  column: Column;
+  /** Column of the sheet, from 0, and its letters. */
+  at: number;
+  letters: string;
+  /** The line of a form; undefined in a list, where each record has its own row. */
+  line: number | undefined;
 }
 
-function readList(layout: TableLayout, reading: Reading, oddities: Oddities): ReadRow[] {
+function slotsOf({ table, columns, rows, entryColumn }: TableLayout): Slot[] {
+  const known = tableOf(table).columns;
+  const slot = (key: string, at: number, line: number | undefined): Slot[] => {
+    const column = known[key];
+    return column === undefined ? [] : [{ key, column, at, letters: columnLetters(at), line }];
+  };
+  if (rows.size > 0) return [...rows].flatMap(([key, line]) => slot(key, entryColumn, line));
+  return [...columns].flatMap(([key, at]) => slot(key, at, undefined));
+}
+
+/** One table as it is read: its layout with what each row needs of it. */
+interface Sheet {
+  layout: TableLayout;
+  slots: readonly Slot[];
+  /** The slots that must be filled, always or under a condition. */
+  wanted: readonly Slot[];
+  oddities: Oddities;
+  reading: Reading;
+}
+
+/** The value of a slot in the record at hand. */
+type ValueAt = (slot: Slot) => CellValue;
+
+function readForm(sheet: Sheet): ReadRow[] {
+  const { grid, rows } = sheet.layout;
+  const byRow = new Map(grid.rows.map(({ row, cells }) => [row, cells]));
+  const first = Math.min(...rows.values());
+  const valueAt: ValueAt = ({ line, at }) => byRow.get(line ?? first)?.[at];
+  return isFilled(first, valueAt, sheet) ? [readRow(first, valueAt, sheet)] : [];
+}
+
+function readList(sheet: Sheet): ReadRow[] {
+  const { layout, reading } = sheet;
   const odd = new Set(layout.grid.oddities.map(({ row }) => row));
   const known = reading.memory?.rowsOf(layout, `${reading.language} ${reading.epoch}`);
   const read: ReadRow[] = [];
@@ -50,10 +91,7 @@ function readList(layout: TableLayout, reading: Reading, oddities: Oddities): Re
     if (exceeded(reading.spent) !== undefined) break;
     // What is odd about a row does not stand in the row itself, so such rows are read each time.
     const remembers = known !== undefined && !odd.has(gridRow.row);
-    const one =
-      remembers && known.has(gridRow)
-        ? known.get(gridRow)
-        : readListRow(listRow(gridRow, layout), layout, reading, oddities);
+    const one = remembers && known.has(gridRow) ? known.get(gridRow) : readListRow(gridRow, sheet);
     if (remembers) known.set(gridRow, one);
     if (one === undefined) continue;
     read.push(one);
@@ -72,70 +110,93 @@ function rowsOf({ grid: { rows, oddities } }: TableLayout): readonly GridRow[] {
   return empty.length === 0 ? rows : [...rows, ...empty].sort((a, b) => a.row - b.row);
 }
 
-function readListRow(row: RowCells, layout: TableLayout, reading: Reading, oddities: Oddities): ReadRow | undefined {
-  return isFilled(row, oddities) ? readRow(row, layout, reading, oddities) : undefined;
+function readListRow({ row, cells }: GridRow, sheet: Sheet): ReadRow | undefined {
+  const valueAt: ValueAt = ({ at }) => cells[at];
+  return isFilled(row, valueAt, sheet) ? readRow(row, valueAt, sheet) : undefined;
 }
 
-/** The cells of one record, by column key. */
-interface RowCells {
-  row: number;
-  cells: Map<string, { row: number; at: number; value: CellValue }>;
-}
-
-function formRow({ grid, rows, entryColumn }: TableLayout): RowCells {
-  const byRow = new Map(grid.rows.map(({ row, cells }) => [row, cells]));
-  const cells = [...rows].map(
-    ([key, row]) => [key, { row, at: entryColumn, value: byRow.get(row)?.[entryColumn] }] as const,
-  );
-  return { row: Math.min(...rows.values()), cells: new Map(cells) };
-}
-
-function listRow({ row, cells }: GridRow, { columns }: TableLayout): RowCells {
-  return { row, cells: new Map([...columns].map(([key, at]) => [key, { row, at, value: cells[at] }])) };
-}
-
-function isFilled({ cells }: RowCells, oddities: ReadonlyMap<string, Oddity>): boolean {
-  return [...cells.values()].some(({ row, at, value }) => {
-    if (!isBlank(value)) return true;
-    const oddity = oddities.size === 0 ? undefined : oddities.get(`${row}:${at}`);
+function isFilled(row: number, valueAt: ValueAt, { slots, oddities }: Sheet): boolean {
+  return slots.some((slot) => {
+    if (!isBlank(valueAt(slot))) return true;
+    const oddity = oddityAt(slot, row, oddities);
     return oddity !== undefined && oddity.kind !== 'merged' && oddity.kind !== 'formula';
   });
+}
+
+function oddityAt({ line, at }: Slot, row: number, oddities: Oddities): Oddity | undefined {
+  return oddities.size === 0 ? undefined : oddities.get(`${line ?? row}:${at}`);
 }
 
 function isBlank(value: CellValue): boolean {
   return value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
-function readRow(row: RowCells, layout: TableLayout, reading: Reading, oddities: ReadonlyMap<string, Oddity>): ReadRow {
-  const { table, grid } = layout;
-  const { columns } = tableOf(table);
-  const { language, epoch, suggest } = reading;
-  const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+function readRow(row: number, valueAt: ValueAt, sheet: Sheet): ReadRow {
+  const { table, grid } = sheet.layout;
+  const values: Record<string, unknown> = {};
   const findings: Finding[] = [];
-  for (const [key, { row: at, at: index, value }] of row.cells) {
-    const column = columns[key];
-    if (column === undefined) continue;
-    const oddity = oddities.size === 0 ? undefined : oddities.get(`${at}:${index}`);
+  for (const slot of sheet.slots) {
+    const value = valueAt(slot);
+    const oddity = oddityAt(slot, row, sheet.oddities);
     // Most cells of a wide sheet are blank; nothing is made for them.
     if (oddity === undefined && (value === undefined || isBlank(value))) continue;
-    const address: Address = { sheet: grid.sheet, row: at, column: key, cell: cellAddress(at, index) };
-    const odd = oddityFinding(oddity, value, table, address);
+    const place = new SlotPlace(slot, row, sheet);
+    const odd = oddity === undefined ? [] : oddityFinding(oddity, value, table, place.address);
     findings.push(...odd);
     if (isBlank(value) || value === undefined || odd.some(({ severity }) => severity === 'error')) continue;
-    const read = readCell(value, { table, key, column, address, language, epoch, suggest });
+    const read = readCell(value, place);
     findings.push(...read.findings);
-    if (read.value !== undefined) values[key] = read.value;
+    if (read.value !== undefined) values[slot.key] = read.value;
   }
-  findings.push(...missingValues(row, layout, values, findings));
-  const record = {
-    table,
-    record_id: recordId(table, values),
-    values: { ...values },
-    sheet: grid.sheet,
-    row: row.row,
-    waits: false,
-  };
+  findings.push(...missingValues(row, values, findings, sheet));
+  const record = { table, record_id: recordId(table, values), values, sheet: grid.sheet, row, waits: false };
   return { record: record as CheckedRecord, findings };
+}
+
+/** Place of a cell; most cells have nothing to report and need no address. */
+class SlotPlace implements CellPlace {
+  readonly #slot: Slot;
+  readonly #row: number;
+  readonly #sheet: Sheet;
+
+  constructor(slot: Slot, row: number, sheet: Sheet) {
+    this.#slot = slot;
+    this.#row = row;
+    this.#sheet = sheet;
+  }
+
+  get table(): TableKey {
+    return this.#sheet.layout.table;
+  }
+
+  get key(): string {
+    return this.#slot.key;
+  }
+
+  get column(): Column {
+    return this.#slot.column;
+  }
+
+  get language(): Language | undefined {
+    return this.#sheet.reading.language;
+  }
+
+  get epoch(): 1900 | 1904 {
+    return this.#sheet.reading.epoch;
+  }
+
+  get suggest(): CellPlace['suggest'] {
+    return this.#sheet.reading.suggest;
+  }
+
+  get address(): Address {
+    return addressOf(this.#slot, this.#row, this.#sheet.layout);
+  }
+}
+
+function addressOf({ key, letters, line }: Slot, recordRow: number, { grid }: TableLayout): Address {
+  const row = line ?? recordRow;
+  return { sheet: grid.sheet, row, column: key, cell: `${letters}${row}` };
 }
 
 /** The contributor's own row id: the key columns joined; empty when the first of them is blank or unreadable. */
@@ -144,8 +205,7 @@ function recordId(table: TableKey, values: Record<string, unknown>): string {
   return parts[0] === '' || parts.length === 0 ? '' : parts.filter((part) => part !== '').join(' / ');
 }
 
-function oddityFinding(oddity: Oddity | undefined, value: CellValue, table: TableKey, address: Address): Finding[] {
-  if (oddity === undefined) return [];
+function oddityFinding(oddity: Oddity, value: CellValue, table: TableKey, address: Address): Finding[] {
   const text = oddity.text ?? String(value ?? '');
   switch (oddity.kind) {
     case 'formula':
@@ -167,35 +227,31 @@ function oddityFinding(oddity: Oddity | undefined, value: CellValue, table: Tabl
 
 /** Required cells that are blank; cells with an error of their own are not reported twice, and a withdrawn row needs only its id. */
 function missingValues(
-  row: RowCells,
-  { table, grid }: TableLayout,
+  row: number,
   values: Record<string, unknown>,
   findings: readonly Finding[],
+  { layout, wanted }: Sheet,
 ): Finding[] {
+  const open = wanted.filter(({ key }) => values[key] === undefined);
+  if (open.length === 0) return [];
   const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ address }) => address.column));
-  const { columns, key: keys } = tableOf(table);
-  return Object.entries(columns).flatMap(([key, column]) => {
-    const place = row.cells.get(key);
-    if (place === undefined || values[key] !== undefined || faulty.has(key)) return [];
-    if (values.withdrawn === true && !keys.includes(key)) return [];
-    if (column.requirement !== 'required' && column.requiredWhen === undefined) return [];
-    const address = { sheet: grid.sheet, row: place.row, column: key, cell: cellAddress(place.row, place.at) };
-    return missing(table, key, column, values, address);
-  });
+  const keys = tableOf(layout.table).key;
+  return open
+    .filter(({ key }) => !faulty.has(key) && (values.withdrawn !== true || keys.includes(key)))
+    .flatMap((slot) => missing(layout.table, slot, values, () => addressOf(slot, row, layout)));
 }
 
 function missing(
   table: TableKey,
-  key: string,
-  column: Column,
+  { key, column }: Slot,
   values: Record<string, unknown>,
-  address: Address,
+  address: () => Address,
 ): Finding[] {
   const name = columnName(table, key);
-  if (column.requirement === 'required') return [finding('VALUE_MISSING', address, { column: name })];
+  if (column.requirement === 'required') return [finding('VALUE_MISSING', address(), { column: name })];
   const { requiredWhen } = column;
   if (requiredWhen === undefined || !requiredWhen.in.includes(String(values[requiredWhen.column] ?? ''))) return [];
-  return [finding('VALUE_MISSING_HERE', address, { column: name, other: columnName(table, requiredWhen.column) })];
+  return [finding('VALUE_MISSING_HERE', address(), { column: name, other: columnName(table, requiredWhen.column) })];
 }
 
 /** Required columns that the sheet lacks; of interest only when it has entries. */

@@ -11,7 +11,8 @@ import { columnName, type TableKey, tableKeys, tableOf } from './tables.ts';
 const FIRST_DAY = '1990-01-01';
 const LAST_DAY = '2099-12-31';
 
-function schemaOf(column: Column): z.ZodMiniType {
+/** Codes and answers were checked when they were understood; they have no schema. */
+function schemaOf(column: Column): z.ZodMiniType | undefined {
   switch (column.type) {
     case 'id':
     case 'text':
@@ -35,25 +36,34 @@ function schemaOf(column: Column): z.ZodMiniType {
       return z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).check(z.maxLength(2000));
     case 'code':
     case 'yes_no':
-      return z.unknown();
+      return undefined;
   }
 }
 
-const schemas: ReadonlyMap<string, z.ZodMiniType> = new Map(
-  tableKeys.flatMap((table) =>
-    Object.entries(tableOf(table).columns).map(([key, column]) => [columnName(table, key), schemaOf(column)] as const),
-  ),
+const schemas: ReadonlyMap<Column, z.ZodMiniType | undefined> = new Map(
+  tableKeys.flatMap((table) => Object.values(tableOf(table).columns).map((column) => [column, schemaOf(column)])),
 );
+
+/** Where a value stands. */
+export interface ValuePlace {
+  readonly table: TableKey;
+  readonly key: string;
+  readonly column: Column;
+  readonly address: Address;
+}
 
 /**
  * Checks a normalised value against its column.
  * @returns the findings; none when the value fits
  */
-export function checkValue(table: TableKey, key: string, column: Column, value: unknown, address: Address): Finding[] {
-  const result = schemas.get(columnName(table, key))?.safeParse(value);
+export function checkValue(value: unknown, place: ValuePlace): Finding[] {
+  const { column } = place;
+  const result = schemas.get(column)?.safeParse(value);
   if (result === undefined || result.success) return [];
   const issue = result.error.issues[0];
-  return issue === undefined ? [] : [findingOf(issue, columnName(table, key), column, value, address)];
+  return issue === undefined
+    ? []
+    : [findingOf(issue, columnName(place.table, place.key), column, value, place.address)];
 }
 
 type Issue = z.core.$ZodIssue;

@@ -8,9 +8,10 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const OVERRIDES = /[\u202a-\u202e]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const SPACES = /[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
-/** Anything that tidying could touch; most texts hold none of it. */
+/** Characters that tidying could touch; most texts hold none of them, nor blanks out of place. Halves of rare characters are only looked at. */
 const UNTIDY =
-  /[\p{Cc}\u00a0\u00ad\u0640\u1680\u2000-\u200b\u2028-\u202f\u205f\u2060\u3000\ufeff\ud800-\udfff]|^ | $| {2}/u;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed.
+  /[\0-\x1f\x7f-\xa0\xad\u0640\u1680\u2000-\u200b\u2028-\u202f\u205f\u2060\u3000\ufeff\ud800-\udfff]/;
 
 /** ASCII words with single spaces between them: tidy already, and cheap to tell. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
@@ -21,7 +22,7 @@ const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
  */
 export function tidyText(text: string): string {
   if (PLAIN.test(text)) return text;
-  if (!UNTIDY.test(text) && text.normalize('NFC') === text) return text;
+  if (isSpaced(text) && !UNTIDY.test(text) && text.normalize('NFC') === text) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(CONTROL, '')
@@ -33,6 +34,11 @@ export function tidyText(text: string): string {
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** No blank at either end, and no two together. */
+function isSpaced(text: string): boolean {
+  return !text.startsWith(' ') && !text.endsWith(' ') && !text.includes('  ');
 }
 
 const DIGIT_ZEROS = [0x0660, 0x06f0, 0xff10];

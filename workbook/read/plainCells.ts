@@ -65,13 +65,7 @@ function isPlainRow(attributes: string): boolean {
   return !names.includes('r') && !attributes.includes(' xmlns') && new Set(names).size === names.length;
 }
 
-function takeCells(
-  text: string,
-  from: number,
-  cells: RegExp,
-  place: ParserPlace,
-  listener: PlainCellListener,
-): number {
+function takeCells(text: string, from: number, cells: RegExp, place: ParserPlace, listener: PlainCellListener): number {
   let at = from;
   let count = 0;
   cells.lastIndex = at;

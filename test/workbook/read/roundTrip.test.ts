@@ -176,7 +176,8 @@ const stringXml = fc.constantFrom(
 describe('The shortcut for shared strings changes nothing', () => {
   const table = (inside: string): string => strings('').replace(/<si>.*<\/si>/, () => inside);
   const read = (inside: string, count: number): Promise<Grid> => {
-    const cell = (_: unknown, at: number): string => `<row r="${at + 1}"><c r="A${at + 1}" t="s"><v>${at}</v></c></row>`;
+    const cell = (_: unknown, at: number): string =>
+      `<row r="${at + 1}"><c r="A${at + 1}" t="s"><v>${at}</v></c></row>`;
     return firstGrid(workbook({ strings: table(inside), sheet: sheet(Array.from({ length: count }, cell).join('')) }));
   };
 
