@@ -1,6 +1,6 @@
 /** The sheets of a workbook → records with the findings of their cells. */
 import { type CheckBudget, exceeded } from './checkBudget.ts';
-import type { Column } from './columns.ts';
+import type { Column, Value } from './columns.ts';
 import { type Address, type Finding, finding } from './findings.ts';
 import type { TableLayout } from './findLayout.ts';
 import { type CellValue, columnLetters, type GridRow, type Oddity } from './grid.ts';
@@ -28,16 +28,30 @@ export interface ReadTable {
 
 /** Reads all records of one table. Rows without any entry in a known column are no records. */
 export function readRecords(layout: TableLayout, reading: Reading): ReadTable {
-  const oddities = new Map(layout.grid.oddities.map((oddity) => [`${oddity.row}:${oddity.column}`, oddity]));
+  const oddities = odditiesOf(layout);
   const slots = slotsOf(layout);
   const wanted = slots.filter(({ column }) => column.requirement === 'required' || column.requiredWhen !== undefined);
-  const sheet: Sheet = { layout, slots, wanted, oddities, reading };
+  const known = new Map(
+    slots.filter(({ column }) => REPEATING.has(column.type)).map((slot) => [slot, new Map<CellValue, Value>()]),
+  );
+  const sheet: Sheet = { layout, slots, wanted, oddities, reading, known };
   const read = layout.rows.size > 0 ? readForm(sheet) : readList(sheet);
   const findings = [...missingColumns(layout, read.length), ...read.flatMap((one) => one.findings)];
   return { records: read.map(({ record }) => record), findings };
 }
 
-type Oddities = ReadonlyMap<string, Oddity>;
+/** By row, then by column from 0. */
+type Oddities = ReadonlyMap<number, ReadonlyMap<number, Oddity>>;
+
+function odditiesOf({ grid }: TableLayout): Oddities {
+  const rows = new Map<number, Map<number, Oddity>>();
+  for (const oddity of grid.oddities) {
+    const row = rows.get(oddity.row);
+    if (row === undefined) rows.set(oddity.row, new Map([[oddity.column, oddity]]));
+    else row.set(oddity.column, oddity);
+  }
+  return rows;
+}
 
 /** Where a table has one of its columns: worked out once, since each row asks for all of them. */
 interface Slot {
@@ -68,7 +82,12 @@ interface Sheet {
   wanted: readonly Slot[];
   oddities: Oddities;
   reading: Reading;
+  /** What cells without any finding were read as, since codes and names come again in every row. By column, then as written. */
+  known: ReadonlyMap<Slot, Map<CellValue, Value>>;
 }
+
+/** Columns whose values repeat; texts seldom do. */
+const REPEATING: ReadonlySet<Column['type']> = new Set(['code', 'codes', 'organisations', 'date', 'yes_no', 'ids']);
 
 /** The value of a slot in the record at hand. */
 type ValueAt = (slot: Slot) => CellValue;
@@ -83,14 +102,13 @@ function readForm(sheet: Sheet): ReadRow[] {
 
 function readList(sheet: Sheet): ReadRow[] {
   const { layout, reading } = sheet;
-  const odd = new Set(layout.grid.oddities.map(({ row }) => row));
   const known = reading.memory?.rowsOf(layout, `${reading.language} ${reading.epoch}`);
   const read: ReadRow[] = [];
   for (const gridRow of rowsOf(layout)) {
     if (gridRow.row <= layout.headerRow) continue;
     if (exceeded(reading.spent) !== undefined) break;
     // What is odd about a row does not stand in the row itself, so such rows are read each time.
-    const remembers = known !== undefined && !odd.has(gridRow.row);
+    const remembers = known !== undefined && !sheet.oddities.has(gridRow.row);
     const one = remembers && known.has(gridRow) ? known.get(gridRow) : readListRow(gridRow, sheet);
     if (remembers) known.set(gridRow, one);
     if (one === undefined) continue;
@@ -124,7 +142,7 @@ function isFilled(row: number, valueAt: ValueAt, { slots, oddities }: Sheet): bo
 }
 
 function oddityAt({ line, at }: Slot, row: number, oddities: Oddities): Oddity | undefined {
-  return oddities.size === 0 ? undefined : oddities.get(`${line ?? row}:${at}`);
+  return oddities.get(line ?? row)?.get(at);
 }
 
 function isBlank(value: CellValue): boolean {
@@ -140,17 +158,31 @@ function readRow(row: number, valueAt: ValueAt, sheet: Sheet): ReadRow {
     const oddity = oddityAt(slot, row, sheet.oddities);
     // Most cells of a wide sheet are blank; nothing is made for them.
     if (oddity === undefined && (value === undefined || isBlank(value))) continue;
+    const known = oddity === undefined ? sheet.known.get(slot)?.get(value) : undefined;
+    if (known !== undefined) {
+      values[slot.key] = known;
+      continue;
+    }
     const place = new SlotPlace(slot, row, sheet);
     const odd = oddity === undefined ? [] : oddityFinding(oddity, value, table, place.address);
     findings.push(...odd);
     if (isBlank(value) || value === undefined || odd.some(({ severity }) => severity === 'error')) continue;
     const read = readCell(value, place);
     findings.push(...read.findings);
-    if (read.value !== undefined) values[slot.key] = read.value;
+    if (read.value === undefined) continue;
+    values[slot.key] = read.value;
+    if (read.findings.length === 0) sheet.known.get(slot)?.set(value, frozen(read.value));
   }
   findings.push(...missingValues(row, values, findings, sheet));
   const record = { table, record_id: recordId(table, values), values, sheet: grid.sheet, row, waits: false };
   return { record: record as CheckedRecord, findings };
+}
+
+/** One value stands in many records from here on, so nobody may change it in one of them. */
+function frozen(value: Value): Value {
+  if (Array.isArray(value)) for (const one of value) Object.freeze(one);
+  Object.freeze(value);
+  return value;
 }
 
 /** Place of a cell; most cells have nothing to report and need no address. */

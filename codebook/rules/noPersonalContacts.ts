@@ -38,14 +38,14 @@ function checkTexts(record: CheckedRecord<ListTableKey>, columns: readonly strin
  * @returns undefined where there is none; plain figures such as years, amounts and paragraphs do not count
  */
 export function contactIn(text: string): string | undefined {
-  if (!MAY_HOLD_CONTACT.test(text)) return undefined;
+  if (!SIGN_OF_CONTACT.test(text) && !SPELT_OUT_AT.test(text)) return undefined;
   const plain = plainSigns(text);
   return emailIn(plain) ?? (ENOUGH_DIGITS.test(plain) ? phoneIn(plain) : undefined);
 }
 
-/** Neither a digit of any script nor a sign of an address: nothing to look for, as in most texts. */
-const MAY_HOLD_CONTACT =
-  /[@\uff20\ufe6b\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]|[[({] ?(?:at|arroba|arobase|собака|علامة)/iu;
+/** A digit of any script or a sign of an address, also spelt out: without one of them there is nothing to look for, as in most texts. */
+const SIGN_OF_CONTACT = /[@\d\u0660-\u0669\u06f0-\u06f9\ufe6b\uff10-\uff20]/;
+const SPELT_OUT_AT = /[[({] ?(?:at|arroba|arobase|собака|علامة)/i;
 
 /** Marks of direction and other invisible characters: telephones put them around the numbers that people copy. */
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
@@ -62,11 +62,15 @@ const SIGNS: readonly (readonly [written: RegExp, plain: string])[] = [
   [/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' '],
 ];
 
-/** Most texts hold nothing but plain characters, and are taken as they are. */
-const ASCII = /^[\0-\x7f]*$/;
+/** All that stands above, and digits of other scripts; most texts hold none of it, and are taken as they are. */
+const ANY_SIGN = new RegExp(
+  [INVISIBLE, /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/, ...SIGNS.map(([written]) => written)]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 function plainSigns(text: string): string {
-  if (ASCII.test(text)) return text;
+  if (!ANY_SIGN.test(text)) return text;
   const visible = plainDigits(text.replace(INVISIBLE, ''));
   return SIGNS.reduce((sum, [written, plain]) => sum.replace(written, plain), visible);
 }
@@ -87,7 +91,7 @@ function emailIn(text: string): string | undefined {
     const domain = name && DOMAIN.exec(text.slice(at + 1, at + 1 + LONGEST_DOMAIN))?.[0];
     if (domain) return `${name}@${domain}`;
   }
-  return /[[({] ?(?:at|arroba|arobase|собака)/iu.test(text) ? SPELT_OUT.exec(text)?.[0] : undefined;
+  return SPELT_OUT_AT.test(text) ? SPELT_OUT.exec(text)?.[0] : undefined;
 }
 
 /** So few digits are no telephone number; most texts are done with after this. */

@@ -105,7 +105,7 @@ const EXPORT_LIMITS = {
   sharedCharacters: 2 ** 30,
   parsedBytes: 2 ** 32,
   elements: 200_000_000,
-  plainCells: 20_000_000,
+  plainCells: 40_000_000,
   oddities: 1_000_000,
 };
 

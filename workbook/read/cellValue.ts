@@ -65,7 +65,8 @@ function typeValue(cell: RawCell, context: ValueContext): TypedCell {
 }
 
 function sharedString(text: string, { strings }: ValueContext): string {
-  const string = /^\d+$/.test(text) ? strings[Number(text)] : undefined;
+  const number = Number(text);
+  const string = String(number) === text || /^\d+$/.test(text) ? strings[number] : undefined;
   return string ?? damaged(`shared string ${text} does not exist`);
 }
 

@@ -4,7 +4,7 @@ import { createXmlDecoder } from './decodeXml.ts';
 import { inflatePart } from './inflatePart.ts';
 import type { ReadLimits } from './readLimits.ts';
 import { damaged, tooMuch, unsafe } from './refusal.ts';
-import { type ParserPlace, type PlainShape, withShortcut } from './shortcut.ts';
+import { type ParserPlace, type PlainShape, withShortcuts } from './shortcut.ts';
 
 /** Attributes by their names as written, prefix included. Made without a prototype. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -19,8 +19,8 @@ export interface XmlVisitor {
   close?(name: string, depth: number): void;
   /** Text and CDATA alike; one text may come in several pieces. */
   text?(text: string): void;
-  /** Set by readers that take some shape of text without the parser's events; see shortcut.ts. */
-  shortcut?(place: ParserPlace): PlainShape;
+  /** Set by readers that take some shapes of text without the parser's events; see shortcut.ts. */
+  shortcuts?(place: ParserPlace): readonly PlainShape[];
   /** Called after each piece of the part; a promise holds the next piece back, so that what was heard can be worked off. */
   workOff?(): Promise<void> | undefined;
 }
@@ -54,8 +54,8 @@ export async function parseXml(part: Part, visitor: XmlVisitor, { limits, work }
     work.parsedBytes += text.length;
     parser.write(text);
   };
-  const shape = visitor.shortcut?.(place);
-  const give = shape === undefined ? write : withShortcut(write, shape);
+  const shapes = visitor.shortcuts?.(place);
+  const give = shapes === undefined ? write : withShortcuts(write, shapes);
   let seen = work.elements + work.plainCells;
   let stretch = 0;
   await inflatePart(part, (bytes) => {
@@ -117,6 +117,7 @@ function createParser(name: string, visitor: XmlVisitor, { limits, work }: Parsi
   }
   const place: ParserPlace = {
     isDirectlyIn: (wanted) => depth === wanted && skippedAt === 0 && !prefixed,
+    isPassingOver: (wanted) => depth === wanted && skippedAt === wanted,
     took(elements) {
       work.plainCells += elements;
     },

@@ -1,5 +1,5 @@
 /** The plain shapes of a sheet: `<c r="B7" s="3" t="s"><v>12</v></c>`, and the end of a row with the start of the next. */
-import type { ParserPlace, PlainShape } from './shortcut.ts';
+import { areDistinct, type ParserPlace, type PlainShape } from './shortcut.ts';
 
 /** What the shortcut tells a sheet's reader. */
 export interface PlainCellListener {
@@ -59,10 +59,9 @@ function nextRow(text: string, at: number, rows: RegExp, cells: RegExp): string 
   return cells.test(text) ? row[1] : undefined;
 }
 
-/** No attribute twice, which the parser refuses, and none that declares another vocabulary. */
+/** No second number, and nothing that declares another vocabulary. */
 function isPlainRow(attributes: string): boolean {
-  const names: readonly string[] = attributes.match(/[\w:]+(?==")/g) ?? [];
-  return !names.includes('r') && !attributes.includes(' xmlns') && new Set(names).size === names.length;
+  return !attributes.includes(' r="') && !attributes.includes(' xmlns') && areDistinct(attributes);
 }
 
 function takeCells(text: string, from: number, cells: RegExp, place: ParserPlace, listener: PlainCellListener): number {

@@ -1,5 +1,5 @@
 /** The plain shape of the table of shared strings: `<si><t>a text without runs</t></si>`. */
-import type { ParserPlace, PlainShape } from './shortcut.ts';
+import { hasPlainEntities, type ParserPlace, type PlainShape } from './shortcut.ts';
 
 /**
  * One text without markup. Left to the parser: what is no character of XML, what only some versions of XML allow, carriage returns,
@@ -8,7 +8,6 @@ import type { ParserPlace, PlainShape } from './shortcut.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is left to the parser
 const PLAIN_STRING = /<si><t( xml:space="preserve")?>([^<>\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\ufffe\uffff]*)<\/t><\/si>/y;
 
-const OTHER_ENTITY = /&(?!(?:amp|lt|gt|quot|apos);)/;
 const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** What the parser must have read last to stand between two texts, and where it then stands. */
@@ -26,7 +25,7 @@ export function plainStrings(place: ParserPlace, hear: (text: string, preserved:
       strings.lastIndex = at;
       for (let string = strings.exec(text); string !== null; string = strings.exec(text)) {
         const written = string[2] ?? '';
-        if (OTHER_ENTITY.test(written)) break;
+        if (!hasPlainEntities(written)) break;
         hear(written.includes('&') ? unescaped(written) : written, string[1] !== undefined);
         place.took(1);
         at = strings.lastIndex;

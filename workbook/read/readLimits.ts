@@ -27,7 +27,7 @@ export interface ReadLimits {
   parsedBytes: number;
   /** Elements given to the XML parser, in all parts together; comments and instructions count as well. */
   elements: number;
-  /** Cells of the plainest shape, filled or empty, in all sheets together. */
+  /** Cells, rows, shared strings and validations of the plainest shape, which do not pass through the parser (shortcut.ts). */
   plainCells: number;
   /** Relationships of one part. */
   relationships: number;
@@ -69,7 +69,7 @@ export const defaultLimits: Readonly<ReadLimits> = {
   relationships: 10_000,
   sheets: 256,
   styles: 65_536,
-  sharedStrings: 1_000_000,
+  sharedStrings: 500_000,
   cells: 2_000_000,
   places: 16_000_000,
   sharedCharacters: 32_000_000,

@@ -30,7 +30,7 @@ export async function readSharedStrings(part: Part | undefined, context: Parsing
         if (depth === 2) keep(runs.take());
       },
       text: (piece) => runs.text(piece),
-      shortcut: (place) => plainStrings(place, (text, preserved) => keep(wholeText(text, preserved, preserved))),
+      shortcuts: (place) => [plainStrings(place, (text, preserved) => keep(wholeText(text, preserved, preserved)))],
     },
     context,
   );

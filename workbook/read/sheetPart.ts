@@ -4,6 +4,7 @@ import { type TypedCell, typeCell, type ValueContext } from './cellValue.ts';
 import type { Part } from './container.ts';
 import { type Attributes, attribute, type ParsingContext, parseXml, type XmlVisitor } from './parseXml.ts';
 import { type PlainCellListener, plainCells } from './plainCells.ts';
+import { plainValidations } from './plainValidations.ts';
 import { LAST_COLUMN, LAST_ROW } from './readLimits.ts';
 import { damaged, tooMuch } from './refusal.ts';
 import type { ParserPlace, PlainShape } from './shortcut.ts';
@@ -102,8 +103,8 @@ class SheetVisitor implements XmlVisitor, PlainCellListener {
     return false;
   }
 
-  shortcut(place: ParserPlace): PlainShape {
-    return plainCells(place, this);
+  shortcuts(place: ParserPlace): readonly PlainShape[] {
+    return [plainCells(place, this), plainValidations(place)];
   }
 
   nextRow(written: string): void {

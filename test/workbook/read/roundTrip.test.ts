@@ -202,6 +202,43 @@ describe('The shortcut for shared strings changes nothing', () => {
   });
 });
 
+/** Validations of the shape the shortcut takes, of shapes close to it, and of shapes it must leave to the parser. */
+const validationXml = fc.constantFrom(
+  '<dataValidation type="list" sqref="A1:A9"><formula1>_lists!$A$1:$A$9</formula1></dataValidation>',
+  '<dataValidation sqref="A1"/>',
+  '<dataValidation sqref="A1" prompt="a &amp; b&#10; é 東"><formula1>1</formula1><formula2>2</formula2></dataValidation>',
+  '<dataValidation sqref="A1" prompt="a > b"/>\n ',
+  "<dataValidation sqref='A1'/>",
+  '<dataValidation sqref="A1"><formula2>1</formula2><formula1>2</formula1></dataValidation>',
+  '<dataValidation sqref="A1"><dataValidation sqref="A1"/><row r="9"><c r="A9"><v>9</v></c></row></dataValidation>',
+);
+
+describe('The shortcut for validations changes nothing', () => {
+  const read = (validations: string): ReturnType<typeof readWorkbook> => {
+    const behind = `<dataValidations count="1">${validations}</dataValidations><mergeCells><mergeCell ref="A1:B1"/></mergeCells>`;
+    return readWorkbook(workbook({ sheet: sheet('<row r="1"><c r="A1"><v>1</v></c></row>', behind) }));
+  };
+
+  test('a comment in front, which ends it, leads to the same grid', async () => {
+    const plain = await read('');
+    await fc.assert(
+      fc.asyncProperty(fc.array(validationXml, { maxLength: 8 }), async (each) => {
+        expect(await read(each.join(''))).toEqual(plain);
+        expect(await read(`<!-- -->${each.join('')}`)).toEqual(plain);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test.each([
+    ['an attribute twice', '<dataValidation sqref="A1"/><dataValidation sqref="A1" sqref="B1"/>'],
+    ['an unknown entity', '<dataValidation sqref="A1"/><dataValidation sqref="&b;"/>'],
+    ['a broken end', '<dataValidation sqref="A1"/><dataValidation sqref="A1"><formula1>1</formula1></dataValidatio>'],
+  ])('%s is refused as it would be without', async (_title, validations) => {
+    expect((await read(validations)).findings).toMatchObject([{ code: 'FILE_DAMAGED' }]);
+  });
+});
+
 describe('In a browser, where there is no zlib but the stream', () => {
   afterEach(() => vi.restoreAllMocks());
 
