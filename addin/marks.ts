@@ -6,7 +6,7 @@
 import type { Finding, Severity } from '../codebook/findings.ts';
 import { type MarkedCell, markedCells, rangesOf } from './markedCells.ts';
 import { COMMENT_IDS, MARK_FORMULA, type MarkedSheet, type MarkState, readMarkState } from './markState.ts';
-import { whileOpen } from './protection.ts';
+import { thoseThatOpen, whileOpen } from './protection.ts';
 
 /** Background and text by severity: contrast 4.5 : 1 and more. Colour is never alone: the pane lists every finding. */
 const COLOURS: Readonly<Record<Severity, { fill: string; font: string }>> = {
@@ -46,62 +46,72 @@ export async function mark(
   findings: readonly Finding[],
   { sentence }: MarkWishes = {},
 ): Promise<MarkOutcome> {
-  const withComments = hasComments();
-  const state = await readMarkState(context, withComments);
-  const comments = withComments && sentence !== undefined ? commentsOf(findings, sentence, state.taken) : new Map();
   const cells = markedCells(findings);
-  return writeMarks(context, state, (name) => ({ cells: cells.get(name) ?? [], comments: comments.get(name) ?? [] }));
+  return writeMarks(context, ({ taken }) => {
+    const comments = hasComments() && sentence !== undefined ? commentsOf(findings, sentence, taken) : new Map();
+    return (name) => ({ cells: cells.get(name) ?? [], comments: comments.get(name) ?? [] });
+  });
 }
 
 /** Takes away the marks that were added, and nothing else. */
 export async function clearMarks(context: Excel.RequestContext): Promise<MarkOutcome> {
-  return writeMarks(context, await readMarkState(context, hasComments()), () => NOTHING);
+  return writeMarks(context, () => () => NOTHING);
 }
 
 function hasComments(): boolean {
   return Office.context?.requirements?.isSetSupported('ExcelApi', '1.10') ?? false;
 }
 
-/** All sheets in one request; if one of them refuses, each in a request of its own. */
+/** What is to be put into each sheet, by its name, once it is known what stands there. */
+type MarksOf = (state: MarkState) => (sheet: string) => SheetMarks;
+
+/**
+ * All sheets in one request; if one of them refuses, once more without those that do.
+ * @param closed sheets that refused already
+ */
 async function writeMarks(
   context: Excel.RequestContext,
-  state: MarkState,
-  marksOf: (sheet: string) => SheetMarks,
+  marks: MarksOf,
+  closed: readonly string[] = [],
 ): Promise<MarkOutcome> {
-  const outcome: MarkOutcome = { marked: 0, commented: 0, unmarked: [] };
+  const state = await readMarkState(context, hasComments());
+  const marksOf = marks(state);
   const changed = state.sheets.filter(({ name, formats }) => {
     const { cells, comments } = marksOf(name);
     const old = formats.length > 0 || state.comments.some(({ sheet }) => sheet === name);
-    return old || cells.length > 0 || comments.length > 0;
+    return !closed.includes(name) && (old || cells.length > 0 || comments.length > 0);
   });
-  const added = (await writeSheets(context, state, changed, marksOf)) ?? (await oneByOne());
-  for (const { name } of changed) if (!outcome.unmarked.includes(name)) outcome.marked += marksOf(name).cells.length;
-  outcome.commented = added.length;
-  await rememberComments(context, state, added);
-  return outcome;
-
-  async function oneByOne(): Promise<Excel.Comment[]> {
-    const all: Excel.Comment[] = [];
-    for (const one of changed) {
-      const written = await writeSheets(context, state, [one], marksOf);
-      if (written === undefined) outcome.unmarked.push(one.name);
-      else all.push(...written);
-    }
-    return all;
+  const added = await writeSheets(context, state, changed, marksOf);
+  if (added === undefined) {
+    const open = await thoseThatOpen(context, changed);
+    // Where each opens by itself and together they refuse, it is the workbook that may not be changed.
+    const refused = changed.filter((one) => open.length === changed.length || !open.includes(one));
+    return writeMarks(context, marks, [...closed, ...refused.map(({ name }) => name)]);
   }
+  const kept = state.comments.filter(({ sheet }) => closed.includes(sheet)).map(({ comment }) => comment);
+  if (changed.length > 0 || closed.length === 0) await rememberComments(context, state, [...kept, ...added]);
+  const marked = changed.reduce((sum, { name }) => sum + marksOf(name).cells.length, 0);
+  return { marked, commented: added.length, unmarked: [...closed] };
 }
 
-/** @returns the comments added; undefined when Excel refused, and nothing of the request was done */
+/** @returns the comments added; undefined when Excel refused before anything was changed */
 async function writeSheets(
   context: Excel.RequestContext,
   state: MarkState,
   sheets: readonly MarkedSheet[],
   marksOf: (sheet: string) => SheetMarks,
 ): Promise<Excel.Comment[] | undefined> {
-  const added = sheets.flatMap((one) => queueMarks(context, state, one, marksOf(one.name)));
-  for (const comment of added) comment.load('id');
+  const added: Excel.Comment[] = [];
+  const change = (): void => {
+    for (const one of sheets) added.push(...queueMarks(context, state, one, marksOf(one.name)));
+    for (const comment of added) comment.load('id');
+  };
   try {
-    await context.sync();
+    await whileOpen(
+      context,
+      sheets.map(({ sheet }) => sheet),
+      change,
+    );
     return added;
   } catch (error) {
     if (isRefused(error)) return undefined;
@@ -115,18 +125,13 @@ function queueMarks(
   { name, sheet, formats }: MarkedSheet,
   { cells, comments }: SheetMarks,
 ): Excel.Comment[] {
-  const added: Excel.Comment[] = [];
-  whileOpen(sheet, () => {
-    for (const format of formats) format.delete();
-    for (const { comment, sheet: at } of state.comments) if (at === name) comment.delete();
-    for (const severity of ['info', 'warning', 'error'] as const) {
-      const own = cells.filter((one) => one.severity === severity);
-      for (const address of rangesOf(own)) addFill(sheet.getRanges(address), severity);
-    }
-    for (const [cell, text] of comments)
-      added.push(context.workbook.comments.add(`'${name.replace(/'/g, "''")}'!${cell}`, text));
-  });
-  return added;
+  for (const format of formats) format.delete();
+  for (const { comment, sheet: at } of state.comments) if (at === name) comment.delete();
+  for (const severity of ['info', 'warning', 'error'] as const) {
+    const own = cells.filter((one) => one.severity === severity);
+    for (const address of rangesOf(own)) addFill(sheet.getRanges(address), severity);
+  }
+  return comments.map(([cell, text]) => context.workbook.comments.add(`'${name.replace(/'/g, "''")}'!${cell}`, text));
 }
 
 function addFill(areas: Excel.RangeAreas, severity: Severity): void {
@@ -164,10 +169,10 @@ function commentsOf(
 async function rememberComments(
   context: Excel.RequestContext,
   { setting }: MarkState,
-  added: readonly Excel.Comment[],
+  ours: readonly Excel.Comment[],
 ): Promise<void> {
-  if (added.length > 0) {
-    const ids = added.map(({ id }) => id);
+  if (ours.length > 0) {
+    const ids = ours.map(({ id }) => id);
     context.workbook.settings.add(COMMENT_IDS, ids);
   } else if (!setting.isNullObject) setting.delete();
   else return;

@@ -2,8 +2,10 @@
  * The open workbook → the same grids that the .xlsx reader gives. Only used ranges are read, many in one request, cut so that
  * an answer stays under the 5 MB that Excel on the web allows (Office Add-ins documentation, "Resource limits").
  */
+import { type Finding, finding } from '../codebook/findings.ts';
 import type { Grid, Grids } from '../codebook/grid.ts';
 import { LISTS_SHEET } from '../codebook/template.ts';
+import { linkedWorkbooks } from './externalLinks.ts';
 import { readMergedCells } from './mergedCells.ts';
 import { once } from './once.ts';
 import { type Calendar, type TypedCells, typeCells } from './typeCells.ts';
@@ -40,6 +42,8 @@ interface Block {
 export interface ExcelReading {
   grids: Grids;
   calendar: Calendar;
+  /** What is to be said about the workbook as a whole, as the reader of files says it. */
+  findings: Finding[];
 }
 
 /**
@@ -49,12 +53,14 @@ export interface ExcelReading {
 export async function readExcel(context: Excel.RequestContext): Promise<ExcelReading> {
   const { sheets, calendar } = await readSheets(context);
   const blocks = await usedBlocks(context, sheets);
-  for (const batch of batches(blocks, ANSWER_BYTES)) await readBlocks(context, batch, calendar);
+  const links = new Set<string>();
+  for (const batch of batches(blocks, ANSWER_BYTES)) await readBlocks(context, batch, { calendar, links });
   await readMergedCells(
     context,
     sheets.filter(({ grid }) => grid.sheet !== LISTS_SHEET),
   );
-  return { grids: { sheets: sheets.map(({ grid }) => grid), epoch: calendar.epoch }, calendar };
+  const findings = links.size > 0 ? [finding('EXTERNAL_LINK_IGNORED', {}, { count: links.size })] : [];
+  return { grids: { sheets: sheets.map(({ grid }) => grid), epoch: calendar.epoch }, calendar, findings };
 }
 
 /** Names, visibility, date system: everything that stands outside of cells. */
@@ -120,7 +126,11 @@ function* batches(blocks: readonly Block[], bytes: number): Generator<Block[]> {
 }
 
 /** Reads some blocks in one request; if the answer is too long after all (very long texts), in smaller ones. */
-async function readBlocks(context: Excel.RequestContext, blocks: readonly Block[], calendar: Calendar): Promise<void> {
+async function readBlocks(
+  context: Excel.RequestContext,
+  blocks: readonly Block[],
+  { calendar, links }: { calendar: Calendar; links: Set<string> },
+): Promise<void> {
   const ranges = blocks.map((block) => loadRange(block));
   try {
     await context.sync();
@@ -128,16 +138,29 @@ async function readBlocks(context: Excel.RequestContext, blocks: readonly Block[
     const cells = blocks.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
     const [first] = blocks;
     if (!isTooLong(error) || first === undefined || (blocks.length === 1 && first.rows === 1)) throw error;
-    for (const smaller of batches(blocks, (cells * CELL_BYTES) / 4)) await readBlocks(context, smaller, calendar);
+    for (const smaller of batches(blocks, (cells * CELL_BYTES) / 4))
+      await readBlocks(context, smaller, { calendar, links });
     return;
   }
   ranges.forEach((range, index) => {
     const block = blocks[index];
     if (block === undefined) return;
     const typed = typeCells(range, block, calendar);
+    for (const link of linksIn(range)) links.add(link);
     block.grid.rows.push(...typed.rows);
     block.grid.oddities.push(...typed.oddities);
   });
+}
+
+/** Names of other workbooks in formulas; a text that begins with "=" is its own formula. */
+function linksIn({ formulas, values }: Pick<Excel.Range, 'formulas' | 'values'>): string[] {
+  return formulas.flatMap((line: unknown[], row) =>
+    line.flatMap((formula, column) =>
+      typeof formula === 'string' && formula.startsWith('=') && formula !== values[row]?.[column]
+        ? linkedWorkbooks(formula)
+        : [],
+    ),
+  );
 }
 
 function isTooLong(error: unknown): boolean {
@@ -161,7 +184,7 @@ export interface CellsRead extends TypedCells {
 }
 
 /**
- * Reads the cells of one range again after a change.
+ * Reads the cells of one range again after a change; `linked` when a formula among them reads from another workbook.
  * @param worksheet id or name
  * @param address as Excel gives it, such as "C12" or "B6:D9"
  */
@@ -170,12 +193,13 @@ export async function readRange(
   worksheet: string,
   address: string,
   calendar: Calendar,
-): Promise<CellsRead> {
+): Promise<CellsRead & { linked: boolean }> {
   const sheet = context.workbook.worksheets.getItem(worksheet);
   sheet.load('name');
   const range = once(sheet.getRange(address));
   range.load('values,formulas,numberFormat,valueTypes,rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   const { rowIndex: row, columnIndex: column, rowCount, columnCount } = range;
-  return { ...typeCells(range, { row, column }, calendar), sheet: sheet.name, row, column, rowCount, columnCount };
+  const typed = typeCells(range, { row, column }, calendar);
+  return { ...typed, sheet: sheet.name, row, column, rowCount, columnCount, linked: linksIn(range).length > 0 };
 }

@@ -5,6 +5,7 @@ import { TooLargeError } from './readExcel.ts';
  * - `cell_edit`: a cell is being edited; Excel answers nothing until that ends;
  * - `protected`: the sheet or workbook may not be changed;
  * - `sheet_gone`: a sheet was deleted or renamed in the meantime;
+ * - `slow`: no answer for a long time; it may still come;
  * - `connection`: the request did not arrive or did not come back;
  * - `too_large`: more than can be read or written at once;
  * - `not_supported`: this Excel is too old;
@@ -14,6 +15,7 @@ export const TROUBLES = [
   'cell_edit',
   'protected',
   'sheet_gone',
+  'slow',
   'connection',
   'too_large',
   'not_supported',

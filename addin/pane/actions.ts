@@ -6,7 +6,7 @@ import type { PlacedFix } from '../applyFixes.ts';
 import type { Checker } from '../checker.ts';
 import { fetchRegister, openRegister } from '../packedRegister.ts';
 import { localDay, patchGrids } from '../patchGrids.ts';
-import { troubleOf } from '../trouble.ts';
+import { type Trouble, troubleOf } from '../trouble.ts';
 import type { Change } from './door.ts';
 import { groupFindings } from './groups.ts';
 import { cellName, type Engine, type PaneState, type Result } from './state.ts';
@@ -32,6 +32,8 @@ export interface Actions {
 /** @param draw draws the whole pane from the state */
 export function openActions(state: PaneState, draw: () => void): Actions {
   let stopWatching: (() => Promise<void>) | undefined;
+  /** Only the latest attempt ends the waiting: an earlier one may never be answered. */
+  let latest = 0;
 
   function tell(status: string, heard = false): void {
     state.status = status;
@@ -39,18 +41,30 @@ export function openActions(state: PaneState, draw: () => void): Actions {
   }
 
   async function attempt(action: () => Promise<void>): Promise<void> {
+    latest += 1;
+    const own = latest;
     state.busy = true;
     state.trouble = undefined;
     draw();
+    const late = setTimeout(() => {
+      if (own === latest) stop({ kind: 'slow', note: '' }, action);
+    }, SLOW_AFTER);
     try {
       await action();
+      if (own === latest) state.trouble = undefined;
     } catch (error) {
-      state.trouble = { trouble: troubleOf(error), retry: () => attempt(action) };
-      tell('');
+      if (own === latest) stop(troubleOf(error), action);
     } finally {
-      state.busy = false;
+      clearTimeout(late);
+      if (own === latest) state.busy = false;
       draw();
     }
+  }
+
+  function stop(trouble: Trouble, action: () => Promise<void>): void {
+    state.trouble = { trouble, retry: () => attempt(action) };
+    tell('');
+    draw();
   }
 
   async function check(): Promise<void> {
@@ -74,7 +88,7 @@ export function openActions(state: PaneState, draw: () => void): Actions {
 
   async function markCells(): Promise<void> {
     const { door, marking, result, engine, words } = state;
-    if (door.excel === undefined || !marking || result === undefined || engine === undefined) return;
+    if (door.excel?.full !== true || !marking || result === undefined || engine === undefined) return;
     const outcome = await door.excel.mark(result.findings, engine.findingSpeakerOf(words.language, words));
     state.unmarked = outcome.unmarked;
   }
@@ -88,12 +102,12 @@ export function openActions(state: PaneState, draw: () => void): Actions {
 
   /** A cell was changed: only its row is read anew, everything is judged anew. */
   function recheck(change: Change): void {
-    const grids = state.result?.grids;
-    if (change === 'much' || grids === undefined || state.checker === undefined) {
+    const { grids, fileFindings } = state.result ?? {};
+    if (change === 'much' || grids === undefined || fileFindings === undefined || state.checker === undefined) {
       void attempt(check);
       return;
     }
-    takeResult(patchGrids(grids, change), []);
+    takeResult(patchGrids(grids, change), fileFindings);
     draw();
     remarkSoon();
   }
@@ -168,6 +182,8 @@ export function openActions(state: PaneState, draw: () => void): Actions {
 
 /** In milliseconds. */
 const REMARK_AFTER = 800;
+/** A whole check of a large workbook in Excel on the web is done well before; a request that is lost without a word is never answered. */
+const SLOW_AFTER = 20_000;
 
 /** Without the register the check still says all but what needs it, and says that too. */
 async function loadEngine(state: PaneState): Promise<void> {
@@ -196,7 +212,7 @@ function resultOf(state: PaneState, grids: Grids | undefined, fileFindings: read
       ? new Map()
       : engine.fixesOf(findings, grids, checked.submission);
   const walk = groups.flatMap((group) => group.findings);
-  return { grids, submission: checked?.submission, findings, groups, walk, fixes };
+  return { grids, submission: checked?.submission, fileFindings, findings, groups, walk, fixes };
 }
 
 /** "3 errors, 1 warning, no notes" in words, for those who do not see the list. */

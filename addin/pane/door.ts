@@ -17,6 +17,8 @@ export type Change = CellsRead | 'much';
 
 /** What can be done in Excel only. */
 export interface ExcelDoor {
+  /** ExcelApi 1.9, which the manifest asks for. Below it the page still checks, but cannot mark cells or hear of changes. */
+  readonly full: boolean;
   jump(sheet: string, cell: string | undefined): Promise<void>;
   mark(findings: readonly Finding[], sentence: (finding: Finding) => string): Promise<MarkOutcome>;
   clearMarks(): Promise<MarkOutcome>;

@@ -45,15 +45,21 @@ export function drawActions(state: PaneState, actions: Actions): void {
   validate.setAttribute('aria-busy', String(busy));
   part('actions').replaceChildren(
     validate,
-    toggle('live', words.say('live'), state.live, (on) => void actions.setLive(on)),
-    toggle('marking', words.say('mark_cells'), state.marking, actions.setMarking),
+    ...(door.excel.full ? drawMarking(state, actions) : [element('p', { class: 'hint' }, words.say('old_excel'))]),
+    element('p', { class: 'small' }, words.say('local_excel')),
+  );
+}
+
+function drawMarking({ words, live, marking }: PaneState, actions: Actions): HTMLElement[] {
+  return [
+    toggle('live', words.say('live'), live, (on) => void actions.setLive(on)),
+    toggle('marking', words.say('mark_cells'), marking, actions.setMarking),
     element(
       'button',
       { id: 'clear', type: 'button', class: 'quiet', click: () => void actions.clearMarks() },
       words.say('clear_marks'),
     ),
-    element('p', { class: 'small' }, words.say('local_excel')),
-  );
+  ];
 }
 
 function toggle(id: string, label: string, on: boolean, change: (on: boolean) => void): HTMLLabelElement {

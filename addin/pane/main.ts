@@ -9,6 +9,7 @@ import { drawOutcome, drawSummary, isForeign } from './drawOutcome.ts';
 import { part } from './element.ts';
 import { openExcel } from './openExcel.ts';
 import { openFile } from './openFile.ts';
+import { nameRibbonFunction } from './ribbon.ts';
 import { firstState, type PaneState } from './state.ts';
 import { chosenLanguage, languageOf, loadWords } from './words.ts';
 
@@ -23,7 +24,7 @@ async function isInExcel(): Promise<boolean> {
   return String(host) === 'Excel';
 }
 
-async function start(): Promise<void> {
+async function start(): Promise<Actions> {
   const inExcel = await isInExcel();
   let chosen: File | undefined;
   const door: Door = inExcel ? openExcel() : openFile(() => chosen);
@@ -35,27 +36,10 @@ async function start(): Promise<void> {
     state.fileName = file.name;
     void actions.validate();
   }
-  if (inExcel) associate(actions);
-  else listenForFiles(choose);
+  if (!inExcel) listenForFiles(choose);
   listenForKeys(actions);
   draw(state, actions, choose);
-}
-
-/**
- * The ribbon's Validate: in the shared runtime this very page runs it and shows itself (docs/decisions/0010). Excel finds the function
- * by its association or, older ones, by its global name.
- */
-function associate(actions: Actions): void {
-  const validate = async (event: Office.AddinCommands.Event): Promise<void> => {
-    try {
-      if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) await Office.addin.showAsTaskpane();
-      await actions.validate();
-    } finally {
-      event.completed();
-    }
-  };
-  Object.assign(globalThis, { validate });
-  Office.actions.associate('validate', validate);
+  return actions;
 }
 
 function draw(state: PaneState, actions: Actions, choose: (file: File) => void): void {
@@ -76,6 +60,12 @@ function draw(state: PaneState, actions: Actions, choose: (file: File) => void):
   showCurrent(current);
 }
 
+/** The words of the language did not arrive: the page says so in all six, which it has brought along (scripts/addin/bundle.mjs). */
+function cannotStart(): undefined {
+  part('unreachable').hidden = false;
+  part('reload').addEventListener('click', () => location.reload());
+}
+
 /** The finding that Next came to is in sight, and keeps the keyboard if it had it. */
 function showCurrent(focus: boolean): void {
   const line = document.querySelector<HTMLElement>('.finding[aria-current]');
@@ -83,4 +73,4 @@ function showCurrent(focus: boolean): void {
   if (focus) line?.focus();
 }
 
-void start();
+nameRibbonFunction(start().catch(cannotStart));

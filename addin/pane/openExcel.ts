@@ -3,7 +3,8 @@ import { applyFixes, undoFixes } from '../applyFixes.ts';
 import { jump } from '../jump.ts';
 import { clearMarks, mark } from '../marks.ts';
 import { type ExcelReading, readExcel, readRange } from '../readExcel.ts';
-import type { Door, ExcelDoor, Selection } from './door.ts';
+import type { Calendar } from '../typeCells.ts';
+import type { Change, Door, ExcelDoor, Selection } from './door.ts';
 
 /** A change of more cells than this is read with the whole workbook. */
 const CELLS_AT_ONCE = 2_000;
@@ -13,6 +14,7 @@ export function openExcel(): Door {
   let last: ExcelReading | undefined;
   const calendar = () => last?.calendar ?? { epoch: 1900 as const, manual: false };
   const excel: ExcelDoor = {
+    full: Office.context.requirements.isSetSupported('ExcelApi', '1.9'),
     jump: (sheet, cell) => Excel.run((context) => jump(context, sheet, cell)),
     mark: (findings, sentence) => Excel.run((context) => mark(context, findings, { sentence })),
     clearMarks: () => Excel.run(clearMarks),
@@ -25,7 +27,7 @@ export function openExcel(): Door {
         watch(context, async (args) => {
           try {
             if (isMuch(args)) changed('much');
-            else changed(await Excel.run((inside) => readRange(inside, args.worksheetId, args.address, calendar())));
+            else changed(await readChange(args, calendar()));
           } catch (error) {
             failed(error);
           }
@@ -35,10 +37,19 @@ export function openExcel(): Door {
   return {
     read: async () => {
       last = await Excel.run(readExcel);
-      return { grids: last.grids, findings: [] };
+      return { grids: last.grids, findings: last.findings };
     },
     excel,
   };
+}
+
+/** A link to another workbook is something about the whole workbook, so all of it is read. */
+async function readChange(
+  { worksheetId, address }: Excel.WorksheetChangedEventArgs,
+  calendar: Calendar,
+): Promise<Change> {
+  const cells = await Excel.run((context) => readRange(context, worksheetId, address, calendar));
+  return cells.linked ? 'much' : cells;
 }
 
 /** Rows or columns that were inserted or deleted shift addresses; many cells are quicker read with all others. */

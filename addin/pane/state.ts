@@ -18,6 +18,8 @@ export interface Result {
   /** Undefined when the file could not be opened at all. */
   grids: Grids | undefined;
   submission: Checked['submission'] | undefined;
+  /** What the reader said about the workbook as a whole; among `findings` too. */
+  fileFindings: readonly Finding[];
   findings: Finding[];
   groups: Group[];
   /** All findings in the order in which Next and Previous walk. */

@@ -7,6 +7,7 @@ export type PaneTrouble =
   | 'cell_edit'
   | 'protected'
   | 'sheet_gone'
+  | 'slow'
   | 'connection'
   | 'too_large'
   | 'not_supported'
@@ -32,6 +33,7 @@ export type PaneMessage =
   | 'marks_cleared'
   /** {sheets} */
   | 'unmarked'
+  | 'old_excel'
   | 'walk'
   | 'previous'
   | 'next'
@@ -87,6 +89,10 @@ export type PaneMessage =
   | 'next_file_waits'
   /** {first}, {second} */
   | 'old_template'
+  | 'bring_over'
+  /** {rows} */
+  | 'brought_over'
+  | 'save_new'
   | 'foreign'
   | 'get_template'
   | 'drop'

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { DEVELOPMENT_SOURCE, writeManifest } from '../../dist/addin/manifest/writeManifest.js';
-import { LANGUAGES } from '../../dist/codebook/text/languages.js';
+import { isRightToLeft, LANGUAGES } from '../../dist/codebook/text/languages.js';
 import { paneTexts } from '../../dist/codebook/text/paneTexts.js';
 import { writeTemplate } from '../../dist/workbook/write/writeTemplate.js';
 import { packRegister } from './packRegister.mjs';
@@ -32,12 +32,25 @@ export async function bundleAddin({
     throw new Error(`not an https address that ends with "/": ${source}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'icons'), { recursive: true });
-  for (const file of ['pane.html', 'pane.css']) cpSync(join(root, 'addin', file), join(folder, file));
+  cpSync(join(root, 'addin/pane.css'), join(folder, 'pane.css'));
+  writeFileSync(join(folder, 'pane.html'), pageWithWords(readFileSync(join(root, 'addin/pane.html'), 'utf8')));
   cpSync(join(root, 'addin/icons'), join(folder, 'icons'), { recursive: true });
   writeFileSync(join(folder, 'manifest.xml'), writeManifest(paneTexts, source));
   await packRegister(register, folder);
   if (templates) await writeTemplates(join(folder, 'templates'));
   return bundleScripts(folder);
+}
+
+/** What the page says when no words could be loaded stands in it, in all six languages. */
+function pageWithWords(page) {
+  const lines = LANGUAGES.map((language) => {
+    const direction = isRightToLeft(language) ? 'rtl' : 'ltr';
+    return `<p lang="${language}" dir="${direction}">${paneTexts[language].troubles.connection}</p>`;
+  });
+  const reload = LANGUAGES.map((language) => paneTexts[language].messages.retry).join(' / ');
+  return page
+    .replace('<!-- connection -->', lines.join('\n      '))
+    .replace('id="reload"', `id="reload" aria-label="${reload}"`);
 }
 
 /** The template in six languages: the way out for somebody who opened another workbook. */

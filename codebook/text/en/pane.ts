@@ -31,6 +31,7 @@ export const pane: PaneTexts = {
     marks_cleared: 'The marks were taken away. Your own formatting is as it was.',
     unmarked:
       'These sheets could not be marked, because they are protected with a password: {sheets}. The list here is complete.',
+    old_excel: 'This version of Excel is too old to mark cells or to check as you type. Everything else works.',
     walk: 'Walk through the findings',
     previous: 'Previous',
     next: 'Next',
@@ -78,6 +79,10 @@ export const pane: PaneTexts = {
       'Please correct the errors first and press Validate again. Until then OHCHR cannot take in anything of this workbook.',
     old_template:
       'This workbook was made from an older template (version {first}; current: {second}). It is read as if it were of the current one, and can be sent as it is; for the next report, please take the current template.',
+    bring_over: 'Bring my entries into the current template',
+    brought_over:
+      'Your entries stand in a new workbook made from the current template ({rows, plural, one {# row} other {# rows}}). Save it and check it there. This workbook stays as it is.',
+    save_new: 'Save the new workbook',
     foreign: 'This workbook is not the submission template',
     get_template: 'Get the template',
     drop: 'Drop a workbook (.xlsx) here',
@@ -109,6 +114,7 @@ export const pane: PaneTexts = {
     protected:
       'The sheet is protected, so nothing could be changed. Remove the protection (Review, Unprotect Sheet), then try again.',
     sheet_gone: 'A sheet or cell is no longer there; it was deleted or renamed. Please check the workbook again.',
+    slow: 'Excel has not answered for some time. Wait a little longer, or check your network and try again.',
     connection: 'The connection was lost. Please check your network, then try again.',
     too_large: 'The workbook is too large to be checked here. Please delete unused rows and sheets, then try again.',
     not_supported:

@@ -31,6 +31,8 @@ export const pane: PaneTexts = {
     marks_cleared: 'Se borraron las marcas. Su propio formato no ha cambiado.',
     unmarked:
       'Estas hojas no se pudieron marcar porque están protegidas con contraseña: {sheets}. La lista que figura aquí está completa.',
+    old_excel:
+      'Esta versión de Excel es demasiado antigua para marcar celdas o comprobar mientras se escribe. Todo lo demás funciona.',
     walk: 'Recorrer las observaciones',
     previous: 'Anterior',
     next: 'Siguiente',
@@ -78,6 +80,10 @@ export const pane: PaneTexts = {
       'Corrija primero los errores y pulse de nuevo Comprobar. Hasta entonces, el ACNUDH no puede incorporar nada de este libro.',
     old_template:
       'Este libro se hizo con una plantilla anterior (versión {first}; la actual es la {second}). Se lee como si fuera de la actual y se puede enviar tal cual; para el próximo informe, utilice la plantilla actual.',
+    bring_over: 'Pasar mis datos a la plantilla actual',
+    brought_over:
+      'Sus datos están en un libro nuevo hecho con la plantilla actual ({rows, plural, one {# fila} many {# filas} other {# filas}}). Guárdelo y compruébelo. Este libro queda como está.',
+    save_new: 'Guardar el libro nuevo',
     foreign: 'Este libro no es la plantilla de presentación',
     get_template: 'Obtener la plantilla',
     drop: 'Suelte aquí un libro (.xlsx)',
@@ -109,6 +115,7 @@ export const pane: PaneTexts = {
     protected:
       'La hoja está protegida y no se pudo cambiar nada. Quite la protección (Revisar, Desproteger hoja) y vuelva a intentarlo.',
     sheet_gone: 'Una hoja o una celda ya no existe; se eliminó o cambió de nombre. Compruebe de nuevo el libro.',
+    slow: 'Excel lleva un rato sin responder. Espere un poco más, o compruebe la red y vuelva a intentarlo.',
     connection: 'Se perdió la conexión. Compruebe la red y vuelva a intentarlo.',
     too_large:
       'El libro es demasiado grande para comprobarlo aquí. Elimine las filas y las hojas que no utilice y vuelva a intentarlo.',

@@ -32,6 +32,8 @@ export const pane: PaneTexts = {
     marks_cleared: 'Les marques ont été effacées. Votre propre mise en forme est inchangée.',
     unmarked:
       'Ces feuilles n’ont pas pu être marquées, car elles sont protégées par un mot de passe : {sheets}. La liste ci-dessous est complète.',
+    old_excel:
+      'Cette version d’Excel est trop ancienne pour marquer des cellules ou vérifier au fil de la saisie. Tout le reste fonctionne.',
     walk: 'Parcourir les constatations',
     previous: 'Précédente',
     next: 'Suivante',
@@ -79,6 +81,10 @@ export const pane: PaneTexts = {
       'Veuillez d’abord corriger les erreurs et cliquer de nouveau sur Vérifier. D’ici là, le HCDH ne peut rien enregistrer de ce classeur.',
     old_template:
       'Ce classeur a été établi à partir d’un modèle ancien (version {first} ; version actuelle : {second}). Il est lu comme s’il était établi sur le modèle actuel et peut être envoyé tel quel ; pour le prochain rapport, veuillez utiliser le modèle actuel.',
+    bring_over: 'Reporter mes données dans le modèle actuel',
+    brought_over:
+      'Vos données figurent dans un nouveau classeur établi sur le modèle actuel ({rows, plural, one {# ligne} many {# lignes} other {# lignes}}). Enregistrez-le et vérifiez-le. Le présent classeur reste tel quel.',
+    save_new: 'Enregistrer le nouveau classeur',
     foreign: 'Ce classeur n’est pas le modèle de communication',
     get_template: 'Obtenir le modèle',
     drop: 'Déposez un classeur (.xlsx) ici',
@@ -112,6 +118,7 @@ export const pane: PaneTexts = {
       'La feuille est protégée ; rien n’a pu être modifié. Ôtez la protection (Révision, Ôter la protection de la feuille), puis réessayez.',
     sheet_gone:
       'Une feuille ou une cellule n’existe plus ; elle a été supprimée ou renommée. Veuillez vérifier de nouveau le classeur.',
+    slow: 'Excel ne répond pas depuis un certain temps. Patientez encore un peu, ou vérifiez votre réseau et réessayez.',
     connection: 'La connexion a été interrompue. Veuillez vérifier votre réseau, puis réessayez.',
     too_large:
       'Le classeur est trop volumineux pour être vérifié ici. Veuillez supprimer les lignes et les feuilles inutilisées, puis réessayez.',

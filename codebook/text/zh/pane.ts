@@ -30,6 +30,7 @@ export const pane: PaneTexts = {
     clear_marks: '清除标记',
     marks_cleared: '标记已清除。您自己的格式保持不变。',
     unmarked: '以下工作表设有密码保护，无法标记：{sheets}。此处的列表是完整的。',
+    old_excel: '此版本的 Excel 过旧，不能标记单元格，也不能在输入时核对。其他功能均可使用。',
     walk: '逐项查看核对结果',
     previous: '上一项',
     next: '下一项',
@@ -74,6 +75,10 @@ export const pane: PaneTexts = {
     next_file_waits: '请先更正错误，然后再次点击“核对”。在此之前，人权高专办无法收录此工作簿中的任何内容。',
     old_template:
       '此工作簿是用较旧的模板制作的（版本 {first}；现行版本为 {second}）。系统会按现行模板读取，可照原样报送；下次报告请使用现行模板。',
+    bring_over: '将我填写的内容转入现行模板',
+    brought_over:
+      '您填写的内容已转入按现行模板新建的工作簿（{rows, plural, other {# 行}}）。请保存并在其中核对。本工作簿保持不变。',
+    save_new: '保存新工作簿',
     foreign: '此工作簿不是提交模板',
     get_template: '获取模板',
     drop: '将工作簿（.xlsx）拖放到此处',
@@ -104,6 +109,7 @@ export const pane: PaneTexts = {
     cell_edit: '有单元格正在编辑。请在该单元格中按 Enter 或 Esc 键，然后重试。',
     protected: '工作表受保护，无法更改。请撤销保护（“审阅”，“撤销工作表保护”），然后重试。',
     sheet_gone: '工作表或单元格已不存在，可能已被删除或重新命名。请再次核对工作簿。',
+    slow: 'Excel 已有一段时间没有响应。请再稍候片刻，或检查网络后重试。',
     connection: '连接已中断。请检查网络，然后重试。',
     too_large: '工作簿太大，无法在此核对。请删除未使用的行和工作表，然后重试。',
     not_supported: '此版本的 Excel 不支持这项操作。请更新 Excel，或在浏览器中打开本页面核对文件。',

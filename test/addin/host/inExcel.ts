@@ -15,6 +15,6 @@ export function inExcel<T>(host: Host, work: (context: Excel.RequestContext) => 
 
 /** What the add-in finds in the open workbook. */
 export async function addinFindings(host: Host, reference: Reference): Promise<Finding[]> {
-  const { grids } = await inExcel(host, readExcel);
-  return checkWorkbook(grids, reference).findings;
+  const { grids, findings } = await inExcel(host, readExcel);
+  return [...findings, ...checkWorkbook(grids, reference).findings];
 }

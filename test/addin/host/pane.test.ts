@@ -1,38 +1,14 @@
 /** The pane as a person uses it: the built add-in in a browser, inside the emulated Excel, with Microsoft's office.js. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkSubmission } from '../../../codebook/checkSubmission.ts';
 import { countBySeverity, type Finding } from '../../../codebook/findings.ts';
 import { readWorkbook } from '../../../workbook/read/readWorkbook.ts';
-import { openBrowser } from '../../support/browser.ts';
-import { type Conditions, type Host, openHost } from '../../support/excelHost/host.ts';
 import { commentsOf } from '../../support/excelHost/objects/comments.ts';
 import { selectionOf } from '../../support/excelHost/objects/range.ts';
-import { type OpenPane, openPane } from '../../support/excelHost/openPane.ts';
-import { looksOf, paste, removeSheet, type as typeInto, valueAt } from '../../support/excelHost/person.ts';
+import { looksOf, paste, type as typeInto, valueAt } from '../../support/excelHost/person.ts';
+import { MISTAKES, openStages, PATIENCE, WAIT } from './stage.ts';
 
-const browser = await openBrowser();
-const folder = mkdtempSync(join(tmpdir(), 'upr-addin-'));
-const bytes = new Uint8Array(
-  readFileSync(new URL('../../../examples/inbox/ngo-with-mistakes-2026.xlsx', import.meta.url)),
-);
-
-const PATIENCE = 120_000;
-const WAIT = { timeout: 30_000 };
-
-beforeAll(async () => {
-  if (browser === undefined) return;
-  const build = new URL('../../../scripts/addin/bundle.mjs', import.meta.url).href;
-  const { bundleAddin } = (await import(build)) as { bundleAddin(to: object): Promise<unknown> };
-  await bundleAddin({ folder, templates: false });
-}, PATIENCE);
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { ready, inPane } = await openStages();
 
 async function findingsOf(file: Uint8Array): Promise<Finding[]> {
   const { grids } = await readWorkbook(file);
@@ -40,39 +16,7 @@ async function findingsOf(file: Uint8Array): Promise<Finding[]> {
   return grids === undefined ? [] : checkSubmission(grids, { today }).findings;
 }
 
-interface Stage extends OpenPane {
-  host: Host;
-  press(id: string): Promise<void>;
-  status(): Promise<string>;
-  /** Presses Validate and waits for the outcome. */
-  validate(): Promise<void>;
-}
-
-function inPane(conditions: Partial<Conditions>, use: (stage: Stage) => Promise<void>, file = bytes) {
-  return async (): Promise<void> => {
-    if (browser === undefined) return;
-    const host = await openHost(file, conditions);
-    const pane = await openPane(browser, host, { folder, file: 'pane.html' });
-    const { frame } = pane;
-    const status = async (): Promise<string> => (await frame.locator('#status').textContent()) ?? '';
-    const press = (id: string): Promise<void> => frame.locator(`#${id}`).click(WAIT);
-    const validate = async (): Promise<void> => {
-      await press('validate');
-      await frame.locator('#outcome .verdict').waitFor(WAIT);
-      await frame.locator('#validate[aria-busy=false]').waitFor(WAIT);
-    };
-    await use({ ...pane, host, press, status, validate });
-    // Microsoft's library sets styles inline, which the page's policy refuses, and asks at its start for a service of Office that the
-    // host does not play; nothing else may go wrong.
-    const expected = /inline style|telemetry|ERR_FAILED|lacks new objects of/i;
-    const faults = pane.faults.filter((fault) => !expected.test(fault));
-    expect(faults).toEqual([]);
-    expect(pane.left.filter((url) => !url.includes('telemetry'))).toEqual([]);
-    await pane.page.close();
-  };
-}
-
-describe.skipIf(browser === undefined)('the pane in Excel', () => {
+describe.skipIf(!ready)('the pane in Excel', () => {
   test.each([
     ['ar-SA', 'ar', 'rtl'],
     ['zh-CN', 'zh', 'ltr'],
@@ -83,16 +27,14 @@ describe.skipIf(browser === undefined)('the pane in Excel', () => {
   ])(
     '%s: Validate lists every finding, in the language of Excel',
     (displayLanguage, lang, dir) =>
-      inPane({ displayLanguage }, async ({ frame, validate, host }) => {
+      inPane({ displayLanguage }, async ({ frame, validate, host, counted }) => {
         await validate();
         expect(await frame.evaluate('[document.documentElement.lang, document.documentElement.dir]')).toEqual([
           lang,
           dir,
         ]);
-        const groups = await frame.locator('#findings summary .count').allTextContents();
-        const counted = groups.reduce((sum, text) => sum + Number(text), 0);
-        const findings = await findingsOf(bytes);
-        expect(counted).toBe(findings.length);
+        const findings = await findingsOf(MISTAKES);
+        expect(await counted()).toBe(findings.length);
         expect(countBySeverity(findings).error).toBeGreaterThan(0);
         expect(host.counts.syncs).toBeLessThanOrEqual(12);
       })(),
@@ -163,60 +105,49 @@ describe.skipIf(browser === undefined)('the pane in Excel', () => {
   );
 
   test(
-    '500 pasted rows are re-checked; a typed cell is checked at once',
-    inPane({}, async ({ frame, validate, host, press, status }) => {
+    'a click leads to the cell in one request; the keyboard stays where it was',
+    inPane({}, async ({ frame, page, validate, host, idle, status }) => {
       await validate();
-      const counts = async (): Promise<number> =>
-        (await frame.locator('#findings summary .count').allTextContents()).reduce(
-          (sum, text) => sum + Number(text),
-          0,
-        );
-      const before = await counts();
+      const before = host.counts.syncs;
+      await frame.locator('#findings .finding .place').first().click(WAIT);
+      await idle();
+      expect(host.counts.syncs - before).toBe(1);
+      await frame.locator('#next').focus();
+      await page.keyboard.press('F8');
+      await idle();
+      expect(await status()).toMatch(/^2 of \d+\. /);
+      expect(await frame.evaluate('document.activeElement.id')).toBe('next');
+    }),
+    PATIENCE,
+  );
+
+  test(
+    '500 pasted rows are re-checked; a typed cell is checked at once',
+    inPane({}, async ({ validate, host, press, idle, status, counted }) => {
+      await validate();
+      const before = await counted();
       paste(
         host,
         'Activities!A100',
         Array.from({ length: 500 }, (_, row) => [`P-${row}`, 'Pasted', 'Rows', 'Ruritania']),
       );
       await validate();
-      await expect.poll(counts, WAIT).toBeGreaterThan(before + 500);
+      await expect.poll(counted, WAIT).toBeGreaterThan(before + 500);
       await press('live');
-      await frame.locator('#validate[aria-busy=false]').waitFor(WAIT);
-      const now = await counts();
+      await idle();
+      const now = await counted();
       typeInto(host, 'Activities!D100', 'Fiji');
-      await expect.poll(counts, WAIT).not.toBe(now);
-      expect(await status()).not.toBe('');
-    }),
-    PATIENCE,
-  );
-
-  test.each<[string, Partial<Conditions>, string]>([
-    ['a cell is being edited', { cellEdit: true }, 'A cell is being edited'],
-    ['the connection is lost', { connection: 'lost' }, 'The connection was lost'],
-    ['the document may not be changed', { readOnly: true }, ''],
-  ])(
-    '%s: a plain message and a retry',
-    (_, conditions, message) =>
-      inPane({}, async ({ frame, press, host, validate }) => {
-        await frame.locator('#validate').waitFor(WAIT);
-        Object.assign(host.conditions, conditions);
-        if (message === '') return validate();
-        await press('validate');
-        await expect.poll(() => frame.locator('#trouble').textContent(), WAIT).toContain(message);
-        Object.assign(host.conditions, { cellEdit: false, connection: 'there' });
-        await press('retry');
-        await frame.locator('#outcome .verdict').waitFor(WAIT);
-        await expect.poll(() => frame.locator('#trouble').textContent(), WAIT).toBe('');
-      })(),
-    PATIENCE,
-  );
-
-  test(
-    'a sheet that was deleted meanwhile is named as gone',
-    inPane({}, async ({ frame, validate, host }) => {
-      await validate();
-      removeSheet(host, 'Activities');
-      await frame.locator('#findings .place', { hasText: 'Activities' }).first().click(WAIT);
-      await expect.poll(() => frame.locator('#trouble').textContent(), WAIT).toContain('no longer there');
+      await expect.poll(counted, WAIT).not.toBe(now);
+      typeInto(host, 'Activities!D100', 'Ruritania');
+      await expect.poll(counted, WAIT).toBe(now);
+      expect(await status()).toMatch(/^[\d,]+ errors/);
+      // Pasted over a sheet that is watched: more than is patched, read whole.
+      paste(
+        host,
+        'Activities!A700',
+        Array.from({ length: 500 }, (_, row) => [`Q-${row}`, 'Pasted', 'Rows', 'Ruritania']),
+      );
+      await expect.poll(counted, WAIT).toBeGreaterThan(now + 500);
     }),
     PATIENCE,
   );

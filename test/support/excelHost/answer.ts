@@ -3,9 +3,10 @@
  * ActionFactory, ObjectPathFactory, ClientRequest): a batch of actions over object paths, answered in order until one fails; what
  * was done before a failure stays done (Microsoft, "Error handling": a batch is no transaction).
  */
-import { checkLevel, type Host } from './host.ts';
+import { checkFailing, checkLevel, type Host } from './host.ts';
 import { errors, HostError, lacks } from './hostError.ts';
 import { type HostObject, isHostObject } from './hostObject.ts';
+import { service } from './objects/services.ts';
 import { kept, workbook } from './objects/workbook.ts';
 import { type QueryInfo, query } from './query.ts';
 
@@ -113,7 +114,7 @@ class Batch {
     if (path.ObjectPathType === 1) return workbook(this.#host);
     if (path.ObjectPathType === 6) return kept(this.#host, path.Name ?? '');
     if (path.ObjectPathType === 7) return null;
-    if (path.ObjectPathType === 2) return lacks(`new objects of ${path.Name}`);
+    if (path.ObjectPathType === 2) return service(this.#host, path.Name ?? '');
     const parent = this.#object(path.ParentObjectPathId ?? 0);
     if (parent === null) return null;
     if (path.ObjectPathType === 3) return this.#method(parent, path.Name ?? '', this.#given(path));
@@ -162,6 +163,7 @@ class Batch {
   #member({ className }: HostObject, name: string): string {
     const member = name.startsWith('_') ? name : `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
     checkLevel(this.#host, `${className}.${member}`);
+    checkFailing(this.#host, `${className}.${member}`);
     return member;
   }
 

@@ -19,14 +19,20 @@ interface Message {
 export interface Conversation {
   /** Answers a message of the frame; undefined where none is due. */
   receive(text: string): Promise<string | undefined>;
-  /** Presses a ribbon button of type ExecuteFunction. */
+  /** Presses a ribbon button of type ExecuteFunction. A press before the page listens waits until it does (our reading). */
   press(functionName: string): void;
-  /** Ribbon functions that said they were done. */
+  /** Buttons whose function said it was done. */
   readonly completed: string[];
+  /** Buttons whose function the client did not find: the press did nothing. */
+  readonly notFound: string[];
   /** Requests of names this host does not know. */
   readonly unknown: string[];
 }
 
+type Heard = Pick<Conversation, 'completed' | 'notFound' | 'unknown'>;
+
+/** Event of a pressed ribbon button (client source, EventType.AppCommandInvoked). */
+const PRESSED = 'appCommandInvoked';
 const REQUEST = 0;
 const RESPONSE = 1;
 const REGISTER_EVENT = 1;
@@ -43,24 +49,29 @@ const EXCEL_ON_THE_WEB = 16;
 /** @param send posts a message into the frame */
 export function converse(host: Host, send: (text: string) => void): Conversation {
   const events = new Map<string, Message>();
-  const completed: string[] = [];
-  const unknown: string[] = [];
+  const heard: Heard = { completed: [], notFound: [], unknown: [] };
+  const presses: unknown[] = [];
   const raise = (name: string, data: unknown): void => {
     const asked = events.get(name);
     if (asked !== undefined) send(reply(asked, data, FOR_EVENTING));
   };
   host.send = ({ messageType, targetId, message }) =>
     raise('richApiMessage', { ArrayData: [[EVENT_CATEGORY, messageType, targetId, message, '0']] });
+  const raisePresses = (): void => {
+    if (events.has(PRESSED)) for (const press of presses.splice(0)) raise(PRESSED, press);
+  };
   return {
-    completed,
-    unknown,
-    press: (functionName) =>
-      raise('appCommandInvoked', { 0: 'button', 1: functionName, 2: '{"source":{"id":"button"}}' }),
+    ...heard,
+    press: (functionName) => {
+      presses.push({ 0: 'button', 1: functionName, 2: '{"source":{"id":"button"}}' });
+      raisePresses();
+    },
     receive: async (text) => {
       const message = parsed(text);
       if (message === undefined || message._messageType !== REQUEST) return undefined;
       if (message._actionType === REGISTER_EVENT) events.set(message._actionName, message);
-      const data = message._actionType === 0 ? await answer(host, message, completed, unknown) : { Error: 0 };
+      const data = message._actionType === 0 ? await answer(host, message, heard) : { Error: 0 };
+      if (message._actionName === PRESSED) setTimeout(raisePresses);
       return data === undefined ? undefined : reply(message, data, FOR_CALLING);
     },
   };
@@ -88,7 +99,7 @@ function reply({ _actionName, _conversationId, _correlationId }: Message, data: 
   });
 }
 
-async function answer(host: Host, message: Message, completed: string[], unknown: string[]): Promise<unknown> {
+async function answer(host: Host, message: Message, { completed, notFound, unknown }: Heard): Promise<unknown> {
   if (message._actionName === 'ContextActivationManager_getAppContextAsync') return appContext(host);
   if (message._actionName === 'ContextActivationManager_notifyHost') return undefined;
   const call = message._data as { DdaMethod?: { DispatchId: number } } & Record<string, unknown>;
@@ -101,7 +112,7 @@ async function answer(host: Host, message: Message, completed: string[], unknown
   if (DispatchId === SAVE_SETTINGS) return saveSettings(host, call);
   if (DispatchId === LOAD_SETTINGS)
     return { Error: 0, Version: 1, Settings: savedSettings(host).map(([Name, Value]) => ({ Name, Value })) };
-  if (DispatchId === COMMAND_COMPLETED) completed.push(String(call[0]));
+  if (DispatchId === COMMAND_COMPLETED) (call[1] === 0 ? completed : notFound).push(String(call[0]));
   else unknown.push(`executeMethod ${DispatchId}`);
   return { Error: 0, Version: 1 };
 }
@@ -129,7 +140,7 @@ function savedSettings({ book }: Host): [string, string][] {
 
 /** Facts about Excel and the document that the client asks for first (client source, getAppContext). */
 function appContext(host: Host): Record<string, unknown> {
-  const { displayLanguage, apiLevel, readOnly } = host.conditions;
+  const { displayLanguage, apiLevel, readOnly, sharedRuntime } = host.conditions;
   return {
     _id: 'pane',
     _appName: EXCEL_ON_THE_WEB,
@@ -149,6 +160,7 @@ function appContext(host: Host): Record<string, unknown> {
       Settings: '1.1',
       AddinCommands: '1.1',
       DialogApi: '1.1',
+      ...(sharedRuntime ? { SharedRuntime: '1.1', SharedRuntimeInternal: '1.2' } : {}),
     }),
   };
 }

@@ -29,12 +29,16 @@ export interface Conditions {
   readOnly: boolean;
   /** `lost`: the session is gone; `silent`: no answer ever comes. */
   connection: 'there' | 'lost' | 'silent';
+  /** A member that fails in the middle of a request, such as "CommentCollection.add": what was done before it stays done. */
+  failing: string | undefined;
   /** Milliseconds before an answer. */
   delay: number;
   /** Bytes of one request or one answer; Excel on the web takes 5 MB (Microsoft, "Resource limits and performance optimization"). */
   limit: number;
   /** Of Excel, such as "fr-FR". */
   displayLanguage: string;
+  /** Pane and ribbon share one page, which can show itself (requirement set SharedRuntime 1.1). */
+  sharedRuntime: boolean;
 }
 
 /** What was asked so far. */
@@ -65,6 +69,8 @@ export interface Host {
   /** Called for each event. Set by the client that is connected. */
   send: (event: HostEvent) => void;
   nextReference: number;
+  /** The pane is open; false while a shared runtime works unseen. */
+  paneShown: boolean;
 }
 
 /** What a reference of the client stands for. */
@@ -90,9 +96,11 @@ export async function openHost(
       cellEdit: false,
       readOnly: false,
       connection: 'there',
+      failing: undefined,
       delay: 0,
       limit: FIVE_MEGABYTES,
       displayLanguage: 'en-US',
+      sharedRuntime: true,
       ...conditions,
     },
     counts: { syncs: 0, actions: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0, largestResponse: 0 },
@@ -101,6 +109,7 @@ export async function openHost(
     enableEvents: true,
     send: () => undefined,
     nextReference: 0,
+    paneShown: true,
   };
 }
 
@@ -112,6 +121,11 @@ export function checkLevel({ conditions }: Host, member: string): void {
       'ApiNotFound',
       `The API ${member} needs ExcelApi 1.${level}; this Excel has 1.${conditions.apiLevel}.`,
     );
+}
+
+/** Plays a failure of Excel's own in the middle of a request. */
+export function checkFailing({ conditions }: Host, member: string): void {
+  if (conditions.failing === member) throw new HostError('GeneralException', `${member} failed, as the test asked.`);
 }
 
 /** Whether something may be changed in cells of a protected sheet. */

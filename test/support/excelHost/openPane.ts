@@ -30,6 +30,10 @@ export interface PaneOptions {
   height?: number;
   colorScheme?: 'light' | 'dark';
   forcedColors?: 'active' | 'none';
+  /** Milliseconds before each of the add-in's own files arrives: a slow line. */
+  slowLine?: number;
+  /** Files of the add-in that do not arrive at all. */
+  lost?: RegExp;
 }
 
 const EXCEL = 'https://excel.officeapps.live.com/host.html';
@@ -55,7 +59,7 @@ export async function openPane(browser: Browser, host: Host, options: PaneOption
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
-  await page.route('**/*', (route) => serve(route, options.folder, hostPage(host, options.file), left));
+  await page.route('**/*', (route) => serve(route, options, hostPage(host, options.file), left));
   const conversation = converse(
     host,
     (text) => void page.evaluate(`fromHost(${JSON.stringify(text)})`).catch(() => undefined),
@@ -67,11 +71,18 @@ export async function openPane(browser: Browser, host: Host, options: PaneOption
   return { page, frame, conversation, left, faults };
 }
 
-function serve(route: Route, folder: string, excel: string, left: string[]): Promise<void> {
+async function serve(
+  route: Route,
+  { folder, slowLine = 0, lost }: PaneOptions,
+  excel: string,
+  left: string[],
+): Promise<void> {
   const url = route.request().url();
   const { origin, pathname } = new URL(url);
   if (url === EXCEL) return route.fulfill({ contentType: 'text/html', body: excel });
   if (url.startsWith(OFFICE_JS)) return serveFile(route, officeJsFile(pathname.slice('/lib/1/hosted/'.length)));
+  if (slowLine > 0) await new Promise((resolve) => setTimeout(resolve, slowLine));
+  if (lost?.test(pathname) === true) return route.abort();
   if (`${origin}/` === PANE_ORIGIN) return serveFile(route, join(folder, normalize(decodeURIComponent(pathname))));
   left.push(url);
   return route.abort();
