@@ -36,7 +36,7 @@ export const reasonedDecisions: readonly DeskDecisionKey[] = ['refuse', 'withdra
 export const DESK_ROW_KEYS = ['kind', 'subject', 'basis', 'known'] as const;
 
 /** Columns in which staff write. */
-export const DESK_ENTRY_KEYS = ['decision', 'meaning', 'note', 'decided_by'] as const;
+export const DESK_ENTRY_KEYS = ['decision', 'scope', 'meaning', 'note', 'decided_by'] as const;
 
 export type DeskEntryKey = (typeof DESK_ENTRY_KEYS)[number];
 
@@ -44,13 +44,15 @@ export type DeskEntryKey = (typeof DESK_ENTRY_KEYS)[number];
 export const OFFICER_KEY = 'officer';
 
 const entries = ['decision', 'note', 'decided_by', 'told'] as const;
+/** A consent can be confirmed for less than is declared. */
+const consentEntries = ['decision', 'scope', 'note', 'decided_by', 'told'] as const;
 const standing = ['state', 'consent', 'covers', 'declared', 'evidence'] as const;
 
 /** The sheets with their columns, in their order. */
 export const deskSheets = {
-  consent: { kinds: ['consent', 'part'], columns: [...standing, 'days_waiting', 'remark', ...entries] },
-  lapsing: { kinds: ['consent'], columns: [...standing, 'days_left', ...entries] },
-  in_force: { kinds: ['consent'], columns: [...standing, ...entries] },
+  consent: { kinds: ['consent', 'part'], columns: [...standing, 'days_waiting', 'remark', ...consentEntries] },
+  lapsing: { kinds: ['consent'], columns: [...standing, 'days_left', ...consentEntries] },
+  in_force: { kinds: ['consent'], columns: [...standing, ...consentEntries] },
   doubles: {
     kinds: ['double'],
     columns: ['score', 'reasons', 'state', 'first', 'second', ...entries],
@@ -96,6 +98,9 @@ export const DESK_OUTCOMES = [
   'changed_since',
   'gone',
   'not_given',
+  'scope_unknown',
+  'scope_wider',
+  'scope_unused',
   'meaning_missing',
   'meaning_unknown',
   'row_unreadable',

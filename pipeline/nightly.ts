@@ -64,7 +64,11 @@ async function night({ data, leaveOut = [], ...running }: Running): Promise<RunR
     if (!effects.isStopping() && !leaveOut.includes(stage.name)) await timed(stage, self);
   }
   if (effects.isStopping()) report.stopped = true;
-  else report.counts.held_back = await heldBackOf(store, today, report.tables.length > 0);
+  else {
+    // A night that leaves the tables out cannot tell by them whether anything changed.
+    const changed = report.tables.length > 0 || leaveOut.includes('tables');
+    report.counts.held_back = await heldBackOf(store, today, changed);
+  }
   report.finished_at = effects.now().toISOString();
   await effects.files.write(self.folders.runReport, new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`));
   await finishRun(store, report);

@@ -36,6 +36,8 @@ export interface DeskTexts {
     readonly changed: string;
     /** {by}, {date}, {reason} */
     readonly asked: string;
+    /** {scope} */
+    readonly narrowed: string;
     readonly nothing_declared: string;
     readonly not_given: string;
     /** {date} */

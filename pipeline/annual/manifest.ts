@@ -88,9 +88,14 @@ async function decisionsOf(
     digests[kind] = digestOf(decisions.filter(({ decided_at }) => decided_at < end).map(essence));
     if (kind !== 'consent' && kind !== 'part') continue;
     const latest = new Map(decisions.map((one) => [one.subject, one]));
-    later.push(...[...latest.values()].filter((one) => one.decided_at >= end && one.decision !== 'confirmed'));
+    later.push(...[...latest.values()].filter((one) => one.decided_at >= end && holdsBack(one)));
   }
   return { desk_decisions: digests, later_objections: digestOf(later.map(essence)) };
+}
+
+/** A consent confirmed for less than is declared holds back too. */
+function holdsBack({ decision, after }: DeskDecisionRow): boolean {
+  return decision !== 'confirmed' || (JSON.parse(after) as { scope?: string }).scope !== undefined;
 }
 
 /** What a decision does; who took it and why is no input of a table. */

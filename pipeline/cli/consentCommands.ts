@@ -1,5 +1,6 @@
 /** Commands of the consent of States: list, confirm, refuse, withdraw, ask, decide, trail. */
-import { Argument, type Command } from 'commander';
+import { Argument, type Command, Option } from 'commander';
+import { codeLists } from '../../codebook/codelists/codeLists.ts';
 import { dataOption, run } from './options.ts';
 
 const NAMED =
@@ -52,5 +53,8 @@ function deciding(command: Command): Command {
   return command
     .requiredOption('--by <who>', 'who decided')
     .requiredOption('--reason <why>', 'why, for instance the reference of the evidence that was seen')
+    .addOption(
+      new Option('--scope <scope>', 'with confirm: less than what is declared').choices(codeLists.consent_scopes.codes),
+    )
     .addOption(dataOption());
 }

@@ -3,6 +3,7 @@
 import { decidePart } from '../desk/decidePart.ts';
 import { isLapsing, LAPSING_DAYS } from '../desk/lapsing.ts';
 import { type ConsentDecision, decideConsent, type ListedConsent, listConsents } from '../store/consentDecisions.ts';
+import { scopeInForce } from '../store/consentInForce.ts';
 import { COMMAND_LINE, splitSubject, trailOf } from '../store/deskDecisions.ts';
 import { partNamed } from '../store/objections.ts';
 import type { Decision, DeskDecisionRow } from '../store/schema.ts';
@@ -22,12 +23,14 @@ export async function consentList(options: DataOptions & { json?: true; lapsing?
 
 function lineOf(consent: ListedConsent): string {
   const { contributor_id, consent_id, state, consent_status, consent_scope, evidence_type, evidence_ref } = consent;
+  const confirmed = scopeInForce(consent);
+  const scope = confirmed === consent_scope ? consent_scope : `${consent_scope} declared, ${confirmed} confirmed`;
   const decided = consent.waiting
     ? `waits ${consent.daysWaiting} days`
     : (consent.decision?.decision ?? 'nothing to decide');
   const evidence = [evidence_type, evidence_ref].filter((part) => part !== undefined).join(' ') || 'no evidence named';
   const until = consent.valid_until === undefined ? '' : `  until ${consent.valid_until}`;
-  return `${contributor_id}/${consent_id}  ${state}  ${consent_status}, ${consent_scope}  ${evidence}  ${decided}${until}`;
+  return `${contributor_id}/${consent_id}  ${state}  ${consent_status}, ${scope}  ${evidence}  ${decided}${until}`;
 }
 
 const DECISIONS: Readonly<Record<string, Decision>> = {
@@ -39,27 +42,30 @@ const DECISIONS: Readonly<Record<string, Decision>> = {
 
 /**
  * Records OHCHR's decision about a declared consent or one State's part of a record. It acts on every output from the next run on.
- * @throws when nothing of that name is held
+ * @throws when nothing of that name is held, or the scope does not fit
  */
 export async function consentDecide(
   decision: string,
   name: string,
-  { by, reason, ...options }: DataOptions & { by: string; reason: string },
+  { by, reason, scope, ...options }: DataOptions & { by: string; reason: string; scope?: string },
 ): Promise<number> {
   const decided = DECISIONS[decision];
   const part = partNamed(name);
   const [contributor_id, consent_id] = splitSubject(name);
   if (decided === undefined || contributor_id === '')
     throw new Error('write the consent as contributor/consent number.');
+  if (scope !== undefined && (decided !== 'confirmed' || part !== undefined))
+    throw new Error('--scope goes with confirming a declared consent alone.');
   return withStore(options, async (store, effects) => {
     const what = { decision: decided, decided_at: effects.now().toISOString(), decided_by: by, reason };
-    const consent: ConsentDecision = { contributor_id, consent_id, ...what };
+    const consent: ConsentDecision = { contributor_id, consent_id, ...what, scope };
     if (part === undefined) await decideConsent(store, consent);
     else
       await store.db
         .transaction()
         .execute((trx) => decidePart(trx, part, what, { source: COMMAND_LINE, file_hash: '' }));
-    print(`${name}: ${decided.replace('_', ' ')}. The next night obeys it.`);
+    const only = scope === undefined ? '' : `, ${scope} only`;
+    print(`${name}: ${decided.replace('_', ' ')}${only}. The next night obeys it.`);
     return 0;
   });
 }

@@ -2,6 +2,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { understandCode } from '../../codebook/codelists/understandCode.ts';
 import { recordConsentDecision } from '../store/consentDecisions.ts';
+import { isWider } from '../store/consentInForce.ts';
 import { addDecision, DecidedSince, latestDecision, splitSubject } from '../store/deskDecisions.ts';
 import { partNamed } from '../store/objections.ts';
 import type { Decision, Schema } from '../store/schema.ts';
@@ -62,8 +63,11 @@ export async function judgeNow(db: Kysely<Schema>, entry: DeskEntry, officer: st
 /** What speaks against a decision that is complete in itself. */
 async function faultOf(db: Kysely<Schema>, ready: ReadyEntry): Promise<Told | undefined> {
   if (ready.kind === 'consent' && ready.decision === 'confirm') {
-    const { isGiven } = await declaredConsent(db, ...splitSubject(ready.subject));
-    return isGiven ? undefined : { outcome: 'not_given', params: {} };
+    const { isGiven, scope } = await declaredConsent(db, ...splitSubject(ready.subject));
+    if (!isGiven) return { outcome: 'not_given', params: {} };
+    return ready.scope !== undefined && isWider(ready.scope, scope)
+      ? { outcome: 'scope_wider', params: {} }
+      : undefined;
   }
   if (ready.kind === 'alias' && ready.decision === 'use') {
     const meaning = await meaningOf(db, ready);
@@ -111,7 +115,7 @@ async function recordConsent(
   const { decided_at, source, file_hash } = filling;
   // Whoever confirms without a note confirms the evidence that the row names.
   const reason = ready.note === '' ? declared.evidence : ready.note;
-  const what = { contributor_id, consent_id, decision, decided_at, decided_by: ready.by, reason };
+  const what = { contributor_id, consent_id, decision, decided_at, decided_by: ready.by, reason, scope: ready.scope };
   await recordConsentDecision(trx, what, { source, file_hash, after: ready.known });
   return undefined;
 }
@@ -120,16 +124,16 @@ async function declaredConsent(
   trx: Kysely<Schema>,
   contributor_id: string,
   consent_id: string,
-): Promise<{ isGiven: boolean; evidence: string }> {
+): Promise<{ isGiven: boolean; scope: string; evidence: string }> {
   const row = await trx
     .selectFrom('consent')
-    .select(['consent_status', 'withdrawn', 'evidence_type', 'evidence_ref'])
+    .select(['consent_status', 'consent_scope', 'withdrawn', 'evidence_type', 'evidence_ref'])
     .where('contributor_id', '=', contributor_id)
     .where('record_id', '=', consent_id)
     .executeTakeFirst();
   const given = row?.consent_status === 'given' || row?.consent_status === 'given_in_part';
   const evidence = [row?.evidence_type, row?.evidence_ref].filter((part) => part != null).join(' ');
-  return { isGiven: given && row?.withdrawn !== 1, evidence };
+  return { isGiven: given && row?.withdrawn !== 1, scope: row?.consent_scope ?? '', evidence };
 }
 
 function consentDecision({ decision }: ReadyEntry): Decision {

@@ -1,4 +1,5 @@
 /** Whether what staff wrote in a row can be taken in, and if not, why. Pure: how things stand is handed in. */
+import { understandCode } from '../../codebook/codelists/understandCode.ts';
 import {
   type DeskDecisionKey,
   type DeskKindKey,
@@ -28,6 +29,8 @@ export interface ReadyEntry {
   note: string;
   /** For names: what is to be used; empty when the suggestion is. */
   meaning: string;
+  /** For consents: code of `consent_scopes`, where less is confirmed than is declared. */
+  scope: string | undefined;
   known: number;
 }
 
@@ -75,17 +78,25 @@ export function judgeEntry(entry: DeskEntry, officer: string, { basis, latest }:
   const decision = decisionMeant(word);
   const by = written.decided_by ?? officer;
   const { note = '', meaning = '' } = written;
-  if (isTaken(decision, by, note, known, latest)) return { already: true };
+  const scope = scopeMeant(written.scope);
+  if (isTaken(decision, by, note, scope, known, latest)) return { already: true };
   if (word === '') return told('decision_missing');
   if (decision === undefined) return told('decision_unknown', { value: word });
   if (!(deskDecisions[kind] as readonly string[]).includes(decision))
     return told('decision_impossible', { value: word });
+  if (scope === '') return told('scope_unknown', { value: written.scope ?? '' });
+  if (scope !== undefined && (kind !== 'consent' || decision !== 'confirm')) return told('scope_unused');
   if (latest !== undefined && latest.position > known) return told('decided_since', since(latest));
   if (basis === undefined) return told('gone');
   if (basis !== entry.basis) return told('changed_since');
   if (by === '') return told('officer_missing');
   if (note === '' && reasonedDecisions.includes(decision)) return told('note_missing');
-  return { ready: { kind, subject, decision, by, note, meaning, known } };
+  return { ready: { kind, subject, decision, by, note, meaning, scope, known } };
+}
+
+/** @returns undefined when nothing is written, an empty text when it is no scope */
+function scopeMeant(word: string | undefined): string | undefined {
+  return word === undefined ? undefined : (understandCode('consent_scopes', word)?.code ?? '');
 }
 
 function kindOf(kind: string): DeskKindKey | undefined {
@@ -97,11 +108,18 @@ function isTaken(
   decision: DeskDecisionKey | undefined,
   by: string,
   note: string,
+  scope: string | undefined,
   known: number,
   latest: DeskDecisionRow | undefined,
 ): boolean {
   if (decision === undefined || latest === undefined || latest.position <= known) return false;
-  return latest.decision === keptDecision(decision) && latest.decided_by === by && latest.reason.startsWith(note);
+  const kept = JSON.parse(latest.after) as { scope?: string };
+  return (
+    kept.scope === scope &&
+    latest.decision === keptDecision(decision) &&
+    latest.decided_by === by &&
+    latest.reason.startsWith(note)
+  );
 }
 
 function since({ decision, decided_by, decided_at }: DeskDecisionRow): Record<string, string> {

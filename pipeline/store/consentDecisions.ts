@@ -1,6 +1,7 @@
 /** OHCHR's decisions about declared consents: a trail that only grows (resolution 54/28, op. 14). */
 import type { Transaction } from 'kysely';
 import { compareBytes } from './bulk.ts';
+import { isWider } from './consentInForce.ts';
 import { addDecision, COMMAND_LINE, subjectOf } from './deskDecisions.ts';
 import type { Store } from './openStore.ts';
 import { type DecidedConsent, withDecisions } from './readConsents.ts';
@@ -16,6 +17,16 @@ export interface ConsentDecision {
   /** Who decided. */
   decided_by: string;
   reason: string;
+  /** Code of `consent_scopes`: confirms less than is declared. Absent: what is declared. */
+  scope?: string | undefined;
+}
+
+/** The scope of a decision is wider than what the contributor declared of the State's consent. */
+export class WiderThanDeclared extends Error {
+  constructor(scope: string, declared: string) {
+    super(`${scope} is wider than what is declared: ${declared}.`);
+    this.name = 'WiderThanDeclared';
+  }
 }
 
 /** A declared consent with its evidence and where the decision about it stands. */
@@ -48,7 +59,7 @@ export interface DecisionSource {
 
 /**
  * Records a decision about the consent as it stands now. A consent that changes afterwards must be decided again.
- * @throws when no such consent is held; DecidedSince when somebody decided in between
+ * @throws when no such consent is held; DecidedSince when somebody decided in between; WiderThanDeclared
  */
 export async function decideConsent(store: Store, decided: ConsentDecision, from?: DecisionSource): Promise<void> {
   await store.db.transaction().execute((trx) => recordConsentDecision(trx, decided, from));
@@ -60,7 +71,7 @@ export async function recordConsentDecision(
   decided: ConsentDecision,
   { source, file_hash, after }: DecisionSource = { source: COMMAND_LINE, file_hash: '' },
 ): Promise<void> {
-  const { contributor_id, consent_id, decision, ...what } = decided;
+  const { contributor_id, consent_id, decision, scope, ...what } = decided;
   const consent = await trx
     .selectFrom('consent')
     .select(['content_hash', 'state', 'consent_status', 'consent_scope', 'valid_until'])
@@ -69,6 +80,8 @@ export async function recordConsentDecision(
     .executeTakeFirst();
   if (consent === undefined) throw new Error(`No consent ${consent_id} of ${contributor_id} is held.`);
   const { content_hash, ...declared } = consent;
+  const declaredScope = declared.consent_scope ?? '';
+  if (scope !== undefined && isWider(scope, declaredScope)) throw new WiderThanDeclared(scope, declaredScope);
   const before = await lastDecision(trx, decided);
   const position = (before?.position ?? 0) + 1;
   const subject = subjectOf(contributor_id, consent_id);
@@ -79,8 +92,12 @@ export async function recordConsentDecision(
       kind: 'consent',
       subject,
       decision,
-      before: JSON.stringify({ decision: before?.decision ?? null, current: before?.consent_hash === content_hash }),
-      after: JSON.stringify({ decision, ...declared }),
+      before: JSON.stringify({
+        decision: before?.decision ?? null,
+        current: before?.consent_hash === content_hash,
+        ...(before?.scope == null ? {} : { scope: before.scope }),
+      }),
+      after: JSON.stringify({ decision, ...declared, ...(scope === undefined ? {} : { scope }) }),
       basis: content_hash,
       source,
       file_hash,
@@ -89,7 +106,7 @@ export async function recordConsentDecision(
   );
   await trx
     .insertInto('consent_decision')
-    .values({ ...decided, position, consent_hash: content_hash })
+    .values({ ...decided, scope: scope ?? null, position, consent_hash: content_hash })
     .execute();
 }
 

@@ -39,7 +39,7 @@ export interface ConsentRecord {
   /** The contributor's mark "withdrawn: yes". */
   withdrawn: boolean;
   content_hash: string;
-  decision: { decision: Decision; consent_hash: string } | undefined;
+  decision: { decision: Decision; consent_hash: string; scope?: string | null } | undefined;
 }
 
 /** The question: one record, one State concerned. */
@@ -95,10 +95,29 @@ function together(verdicts: readonly Verdict[]): Verdict {
 function judge(row: ConsentRecord, today: string, lacking: Lacking): Verdict {
   const reason = row.withdrawn ? 'withdrawn' : (lacking.status ?? expiry(row, today) ?? lacking.decision);
   if (reason !== undefined) return { inForce: false, reason };
-  if (row.consent_scope === 'publish_all' || row.consent_scope === 'publish_without_finance') {
-    return { inForce: true, scope: row.consent_scope };
-  }
-  return { inForce: false, reason: 'internal_only' };
+  const scope = scopeInForce(row);
+  return scope === 'internal_only' ? { inForce: false, reason: 'internal_only' } : { inForce: true, scope };
+}
+
+/** From the widest to the narrowest, as in the code list `consent_scopes`. */
+const scopes = ['publish_all', 'publish_without_finance', 'internal_only'] as const;
+
+/** What is declared, or the less that OHCHR confirmed of the row as it stands. What cannot be read publishes nothing. */
+export function scopeInForce({ consent_scope, decision, content_hash }: ScopedConsent): (typeof scopes)[number] {
+  const decided = decision?.consent_hash === content_hash ? (decision.scope ?? undefined) : undefined;
+  return scopes[Math.max(breadthOf(consent_scope), decided === undefined ? 0 : breadthOf(decided))] ?? 'internal_only';
+}
+
+type ScopedConsent = Pick<ConsentRecord, 'consent_scope' | 'decision' | 'content_hash'>;
+
+/** Whether a scope lets out more than another. */
+export function isWider(scope: string, than: string): boolean {
+  return breadthOf(scope) < breadthOf(than);
+}
+
+function breadthOf(scope: string): number {
+  const at = (scopes as readonly string[]).indexOf(scope);
+  return at < 0 ? scopes.length - 1 : at;
 }
 
 interface Lacking {

@@ -117,6 +117,8 @@ export interface ConsentDecisionRow {
   reason: string;
   /** content_hash of the consent row that was decided about. */
   consent_hash: string;
+  /** Code of `consent_scopes`: what was confirmed, where that is less than what the row declares. */
+  scope: string | null;
 }
 
 /**

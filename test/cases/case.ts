@@ -1,5 +1,6 @@
 /** What a whole-night case is: workbooks night by night, what is done in between, and what of the outcome is kept as text. */
 import type { Values } from '../../codebook/tables.ts';
+import type { CodebookVersion } from '../../codebook/versions/versions.ts';
 import type { Effects } from '../../pipeline/effects.ts';
 import type { RunReport } from '../../pipeline/runReport.ts';
 import type { Store } from '../../pipeline/store/openStore.ts';
@@ -27,6 +28,8 @@ export interface CaseNight {
   inbox?: Readonly<Record<string, Laid>>;
   /** What people do before the night: decisions, imports, filled desks. */
   before?: (place: Place) => Promise<unknown>;
+  /** The night breaks off with an error, as when the disk fails; the effects make it do so. */
+  breaksOff?: (effects: Effects) => Effects;
   /** What must be true after the night, beyond the kept texts. */
   after?: (place: Place) => Promise<unknown>;
 }
@@ -38,6 +41,8 @@ export interface Case {
   /** The situation and what must come of it, in a sentence. */
   about: string;
   nights: readonly CaseNight[];
+  /** Versions of the codebook that never were, the last one today's, for cases about older templates. */
+  history?: readonly CodebookVersion[];
   /** Stages that its nights leave out (pipeline/stages.ts), where the case is about others. */
   leaveOut?: readonly string[];
   /** What is kept after each night; by default run, records and released (shows.ts). */

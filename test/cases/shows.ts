@@ -1,12 +1,15 @@
 /** Parts of a repository as text that a diff can read. What differs between two runs that did the same is left out or named. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DESK_ROW_KEYS, type DeskSheetKey } from '../../codebook/desk.ts';
 import { type ListTableKey, listTableKeys } from '../../codebook/tables.ts';
 import { diskFiles } from '../../pipeline/files.ts';
+import { trailOf } from '../../pipeline/store/deskDecisions.ts';
 import { released as releasedRecords } from '../../pipeline/store/released.ts';
 import { byName, idColumn, type Stored } from '../../pipeline/store/schema.ts';
 import { fromStored } from '../../pipeline/store/storedValues.ts';
 import type { FileReport } from '../../pipeline/takeFile.ts';
+import { seen } from '../support/fillDesk.ts';
 import type { Place, Shown } from './case.ts';
 import { showWorkbook } from './showWorkbook.ts';
 
@@ -59,6 +62,44 @@ export function tables(year: number, ...names: readonly string[]): (place: Place
     const paths = names.map((name) => [name, join(folder, name)] as const).filter(([, path]) => existsSync(path));
     return Object.fromEntries(paths.map(([name, path]) => [`tables/${name}`, readFileSync(path, 'utf8')]));
   };
+}
+
+/** Some files of the repository, as they are. */
+export function files(...paths: readonly string[]): (place: Place) => Promise<Shown> {
+  return async ({ data, store }) => {
+    const shown: Record<string, string> = {};
+    for (const path of paths.filter((one) => existsSync(join(data, one))))
+      shown[path] = await named(store, readFileSync(join(data, path), 'utf8'));
+    return shown;
+  };
+}
+
+/** What the desk asks, without the hidden keys and what is blank. */
+export function desk(...sheets: readonly DeskSheetKey[]): (place: Place) => Promise<Shown> {
+  return async ({ data }) => {
+    const lines: string[] = [];
+    for (const sheet of sheets) {
+      const rows = await seen(data, sheet);
+      lines.push(`── ${sheet}${rows.length === 0 ? ': nothing' : ''}`);
+      for (const row of rows) {
+        const filled = Object.entries(row).filter(([key, value]) => value !== '' && !HIDDEN.includes(key));
+        lines.push(...filled.map(([key, value]) => `${key}: ${value.replaceAll('\n', ' ¶ ')}`), '');
+      }
+    }
+    return { 'desk.txt': text(lines) };
+  };
+}
+
+const HIDDEN: readonly string[] = DESK_ROW_KEYS;
+
+/** Every decision of the desk, with what stood before and after. */
+export async function trail({ store }: Place): Promise<Shown> {
+  const decisions = await trailOf(store);
+  const lines = decisions.map(
+    ({ kind, subject, decision, decided_at, decided_by, reason, before, after, source }) =>
+      `${decided_at} ${kind} ${subject.replaceAll('\n', ' and ')}: ${decision} by ${decided_by} (${reason || 'no note'}), before ${before}, after ${after}, from ${source}`,
+  );
+  return { 'trail.txt': await named(store, text(lines)) };
 }
 
 /** Every file under a folder of the repository: workbooks as text, others as they are. */

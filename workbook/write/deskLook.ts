@@ -15,6 +15,7 @@ export const DESK_WIDTHS: Readonly<Record<DeskColumnKey, number>> = {
   days_left: 10,
   remark: 30,
   decision: 18,
+  scope: 22,
   note: 34,
   decided_by: 18,
   told: 32,

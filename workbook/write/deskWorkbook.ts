@@ -1,5 +1,6 @@
 /** The consent desk as an .xlsx file. The same desk gives the same bytes. */
 import ExcelJS from 'exceljs';
+import { codeLists } from '../../codebook/codelists/codeLists.ts';
 import {
   DESK_ENTRY_KEYS,
   DESK_MARK_KEYS,
@@ -122,6 +123,7 @@ async function writeDeskSheet(setting: DeskSetting, { key, rows, more }: DeskShe
   for (const [index, row] of rows.entries()) writeRow(setting, sheet, columns, row, FIRST_ROW + index);
   writeRest(setting, sheet, rows.length, more);
   addChoices(setting, sheet, key, columns, rows);
+  if (columns.includes('scope')) addScopes(setting, sheet, columns, rows);
   const last = Math.max(FIRST_ROW, FIRST_ROW + rows.length - 1);
   sheet.autoFilter = {
     from: { row: LABEL_ROW, column: hidden + 1 },
@@ -187,21 +189,40 @@ function addChoices(
     if (rows[index + 1]?.kind === row.kind) return;
     const range = `${letter}${FIRST_ROW + start}:${letter}${FIRST_ROW + index}`;
     const choices = choicesOf(key, row.kind).map((decision) => words.decisions[decision]);
-    (sheet as unknown as WithValidations).dataValidations.add(range, {
-      type: 'list',
-      allowBlank: true,
-      formulae: [`"${choices.join(',')}"`],
-      showErrorMessage: true,
-      errorStyle: 'stop',
-      errorTitle: words.sheets[key].tab.slice(0, 32),
-      error: choices.join(' / '),
-    });
+    offer(sheet, range, choices, words.sheets[key].tab);
     start = index + 1;
   });
 }
 
-/** What a sheet offers: a consent in force is confirmed already. */
+/** A drop-down with a few words of the desk's language; none of them holds a comma. */
+function offer(sheet: ExcelJS.Worksheet, range: string, choices: readonly string[], title: string): void {
+  (sheet as unknown as WithValidations).dataValidations.add(range, {
+    type: 'list',
+    allowBlank: true,
+    formulae: [`"${choices.join(',')}"`],
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorTitle: title.slice(0, 32),
+    error: choices.join(' / '),
+  });
+}
+
+/** Scopes narrower than the widest: confirming what is declared needs no word. */
+function addScopes(
+  { words, language }: DeskSetting,
+  sheet: ExcelJS.Worksheet,
+  columns: readonly DeskColumnKey[],
+  rows: readonly DeskRow[],
+): void {
+  if (rows.length === 0) return;
+  const { letter } = sheet.getColumn(DESK_ROW_KEYS.length + columns.indexOf('scope') + 1);
+  const { codes, label } = codeLists.consent_scopes;
+  const choices = codes.slice(1).map((code) => label(code, language));
+  offer(sheet, `${letter}${FIRST_ROW}:${letter}${FIRST_ROW + rows.length - 1}`, choices, words.columns.scope);
+}
+
+/** What a sheet offers: a consent in force is confirmed already, and may be confirmed again for less. */
 function choicesOf(key: DeskSheetKey, kind: DeskKindKey): readonly DeskDecisionKey[] {
   const all: readonly DeskDecisionKey[] = deskDecisions[kind];
-  return key === 'lapsing' || key === 'in_force' ? all.filter((one) => one === 'withdraw' || one === 'ask_again') : all;
+  return key === 'lapsing' || key === 'in_force' ? all.filter((one) => one !== 'refuse') : all;
 }

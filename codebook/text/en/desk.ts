@@ -23,7 +23,7 @@ export const desk: DeskTexts = {
   sheets: {
     consent: {
       tab: 'Consent',
-      help: 'One row for each State and scope, or record, that waits. Confirm only what the evidence shows. “Ask again” keeps the row here and releases nothing.',
+      help: 'One row for each State and scope, or record, that waits. Confirm only what the evidence shows. To publish less than is declared, confirm and choose a narrower scope. “Ask again” keeps the row here and releases nothing.',
     },
     lapsing: {
       tab: 'Lapsing',
@@ -31,7 +31,7 @@ export const desk: DeskTexts = {
     },
     in_force: {
       tab: 'In force',
-      help: 'Confirmed consents. Choose “Withdraw” when the State takes its consent back: the next night takes the information out of everything that is published.',
+      help: 'Confirmed consents. Choose “Confirm” with a narrower scope to publish less, without one to publish what is declared. Choose “Withdraw” when the State takes its consent back: the next night takes the information out of everything that is published.',
     },
     doubles: {
       tab: 'Double reports',
@@ -62,6 +62,7 @@ export const desk: DeskTexts = {
     days_left: 'Days left',
     remark: 'Remark',
     decision: 'Decision',
+    scope: 'Narrower scope',
     note: 'Note: why',
     decided_by: 'Decided by, if not you',
     told: 'Not taken in, because',
@@ -112,6 +113,10 @@ export const desk: DeskTexts = {
     gone: 'It no longer waits.',
     not_given:
       'The contributor has not declared this consent as given; there is nothing to confirm. Please have it declared first.',
+    scope_unknown: '“{value}” is no scope. Please choose from the list.',
+    scope_wider:
+      'This scope is wider than what is declared. A consent can be confirmed as declared or for less. For more, please have the contributor declare it.',
+    scope_unused: 'A narrower scope goes with “Confirm” for a declared consent alone. Please clear it, or confirm.',
     meaning_missing: 'Please write which name is to be used.',
     meaning_unknown: '“{value}” is not in the list of themes.',
     row_unreadable: 'The file it came from cannot be read any more.',
@@ -120,6 +125,7 @@ export const desk: DeskTexts = {
     changed: 'Changed since {by} decided “{decision}” on {date}. Please decide again.',
     asked: 'Asked again on {date} by {by}: {reason}',
     nothing_declared: 'No consent of this State is recorded for this record.',
+    narrowed: 'Confirmed by OHCHR for less: {scope}',
     not_given: 'Not declared as given.',
     until: 'until {date}',
     given_by: 'by {by}, {date}',

@@ -24,7 +24,7 @@ export const desk: DeskTexts = {
   sheets: {
     consent: {
       tab: 'Consentimiento',
-      help: 'Una fila por cada Estado y alcance, o registro, en espera. Confirme solo lo que demuestre el documento justificativo. «Volver a preguntar» mantiene la fila aquí y no publica nada.',
+      help: 'Una fila por cada Estado y alcance, o registro, en espera. Confirme solo lo que demuestre el documento justificativo. Para publicar menos de lo declarado, confirme y elija un alcance limitado. «Volver a preguntar» mantiene la fila aquí y no publica nada.',
     },
     lapsing: {
       tab: 'Próximos a vencer',
@@ -32,7 +32,7 @@ export const desk: DeskTexts = {
     },
     in_force: {
       tab: 'En vigor',
-      help: 'Consentimientos confirmados. Elija «Retirar» cuando el Estado retire su consentimiento: el proceso de la noche siguiente retira la información de todo lo publicado.',
+      help: 'Consentimientos confirmados. Elija «Confirmar» con un alcance limitado para publicar menos, o sin él para publicar lo declarado. Elija «Retirar» cuando el Estado retire su consentimiento: el proceso de la noche siguiente retira la información de todo lo publicado.',
     },
     doubles: {
       tab: 'Notificaciones dobles',
@@ -63,6 +63,7 @@ export const desk: DeskTexts = {
     days_left: 'Días restantes',
     remark: 'Observación',
     decision: 'Decisión',
+    scope: 'Alcance limitado',
     note: 'Nota: por qué',
     decided_by: 'Decidido por, si no es usted',
     told: 'No se registró porque',
@@ -113,6 +114,11 @@ export const desk: DeskTexts = {
     gone: 'Ya no está en espera.',
     not_given:
       'El informante no ha declarado que este consentimiento se haya dado; no hay nada que confirmar. Haga que se declare primero.',
+    scope_unknown: '«{value}» no es un alcance. Elija de la lista.',
+    scope_wider:
+      'Este alcance es más amplio que el declarado. Un consentimiento se confirma tal como se declaró o con un alcance menor. Para ampliarlo, haga que el informante lo declare.',
+    scope_unused:
+      'Un alcance limitado solo acompaña a «Confirmar», en un consentimiento declarado. Bórrelo o confirme.',
     meaning_missing: 'Escriba qué nombre debe usarse.',
     meaning_unknown: '«{value}» no figura en la lista de temas.',
     row_unreadable: 'El archivo de origen ya no puede leerse.',
@@ -121,6 +127,7 @@ export const desk: DeskTexts = {
     changed: 'Modificado desde que {by} decidió «{decision}» el {date}. Decida de nuevo.',
     asked: 'Preguntado de nuevo el {date} por {by}: {reason}',
     nothing_declared: 'No consta ningún consentimiento de este Estado para este registro.',
+    narrowed: 'Confirmado por el ACNUDH con un alcance menor: {scope}',
     not_given: 'No declarado como dado.',
     until: 'hasta el {date}',
     given_by: 'por {by}, el {date}',

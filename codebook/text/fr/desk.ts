@@ -25,7 +25,7 @@ export const desk: DeskTexts = {
   sheets: {
     consent: {
       tab: 'Consentement',
-      help: 'Une ligne par État et par portée, ou par enregistrement, en attente. Ne confirmez que ce que le justificatif établit. « Redemander » maintient la ligne ici et ne publie rien.',
+      help: 'Une ligne par État et par portée, ou par enregistrement, en attente. Ne confirmez que ce que le justificatif établit. Pour publier moins que ce qui est déclaré, confirmez et choisissez une portée réduite. « Redemander » maintient la ligne ici et ne publie rien.',
     },
     lapsing: {
       tab: 'Bientôt caducs',
@@ -33,7 +33,7 @@ export const desk: DeskTexts = {
     },
     in_force: {
       tab: 'En vigueur',
-      help: 'Consentements confirmés. Choisissez « Retirer » lorsque l’État retire son consentement : le traitement de la nuit suivante retire les informations de tout ce qui est publié.',
+      help: 'Consentements confirmés. Choisissez « Confirmer » avec une portée réduite pour publier moins, sans elle pour publier ce qui est déclaré. Choisissez « Retirer » lorsque l’État retire son consentement : le traitement de la nuit suivante retire les informations de tout ce qui est publié.',
     },
     doubles: {
       tab: 'Doubles signalements',
@@ -64,6 +64,7 @@ export const desk: DeskTexts = {
     days_left: 'Jours restants',
     remark: 'Observation',
     decision: 'Décision',
+    scope: 'Portée réduite',
     note: 'Note : pourquoi',
     decided_by: 'Décidé par, si ce n’est vous',
     told: 'Non enregistré, car',
@@ -116,6 +117,11 @@ export const desk: DeskTexts = {
     gone: 'La ligne n’est plus en attente.',
     not_given:
       'Le contributeur n’a pas déclaré que ce consentement avait été donné ; il n’y a rien à confirmer. Veuillez d’abord le faire déclarer.',
+    scope_unknown: '« {value} » n’est pas une portée. Veuillez choisir dans la liste.',
+    scope_wider:
+      'Cette portée est plus large que celle qui est déclarée. Un consentement peut être confirmé tel que déclaré ou pour une portée moindre. Pour davantage, veuillez le faire déclarer par le contributeur.',
+    scope_unused:
+      'Une portée réduite ne va qu’avec « Confirmer », pour un consentement déclaré. Veuillez l’effacer ou confirmer.',
     meaning_missing: 'Veuillez inscrire le nom à utiliser.',
     meaning_unknown: '« {value} » ne figure pas dans la liste des thèmes.',
     row_unreadable: 'Le fichier d’origine ne peut plus être lu.',
@@ -124,6 +130,7 @@ export const desk: DeskTexts = {
     changed: 'Modifié depuis la décision « {decision} » prise par {by} le {date}. Veuillez décider de nouveau.',
     asked: 'Redemandé le {date} par {by} : {reason}',
     nothing_declared: 'Aucun consentement de cet État n’est consigné pour cet enregistrement.',
+    narrowed: 'Confirmé par le HCDH pour une portée moindre : {scope}',
     not_given: 'Non déclaré comme donné.',
     until: 'jusqu’au {date}',
     given_by: 'par {by}, le {date}',

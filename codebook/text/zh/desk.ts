@@ -23,12 +23,12 @@ export const desk: DeskTexts = {
   sheets: {
     consent: {
       tab: '同意',
-      help: '每个待处理的国家和范围（或记录）占一行。只确认证明文件所能证明的内容。选择“再次征求”时，该行保留在此，不公布任何内容。',
+      help: '每个待处理的国家和范围（或记录）占一行。只确认证明文件所能证明的内容。如公布范围须小于所声明的范围，请确认并选择缩小的范围。选择“再次征求”时，该行保留在此，不公布任何内容。',
     },
     lapsing: { tab: '即将失效', help: '60天内到期的有效同意。到期自动失效；请及时征求延期。' },
     in_force: {
       tab: '有效',
-      help: '已确认的同意。国家撤回同意时请选择“撤回”：下一次夜间处理会将有关信息从所有公布内容中删除。',
+      help: '已确认的同意。如须减少公布内容，请选择“确认”并选定缩小的范围；不选范围即按声明公布。国家撤回同意时请选择“撤回”：下一次夜间处理会将有关信息从所有公布内容中删除。',
     },
     doubles: {
       tab: '重复报告',
@@ -59,6 +59,7 @@ export const desk: DeskTexts = {
     days_left: '剩余天数',
     remark: '说明',
     decision: '决定',
+    scope: '缩小的范围',
     note: '备注：理由',
     decided_by: '决定人（如非您本人）',
     told: '未录入的原因',
@@ -108,6 +109,9 @@ export const desk: DeskTexts = {
     changed_since: '本工作簿生成之后，提交方作了修改。请按现状审查。',
     gone: '已不再等待处理。',
     not_given: '提交方尚未声明已获得此项同意，无可确认。请先由其作出声明。',
+    scope_unknown: '“{value}”不是同意的范围。请从列表中选择。',
+    scope_wider: '此范围大于所声明的范围。同意只能按声明的范围或更小的范围确认。如需更大范围，请由提交方作出声明。',
+    scope_unused: '缩小的范围只能与“确认”一并使用，且仅限已声明的同意。请将其清除或选择确认。',
     meaning_missing: '请填写应采用的名称。',
     meaning_unknown: '“{value}”不在主题清单中。',
     row_unreadable: '来源文件已无法读取。',
@@ -116,6 +120,7 @@ export const desk: DeskTexts = {
     changed: '{by}于{date}作出“{decision}”的决定之后已有修改。请重新决定。',
     asked: '{by}于{date}再次征求：{reason}',
     nothing_declared: '此项记录没有登记该国的同意。',
+    narrowed: '人权高专办确认的范围较小：{scope}',
     not_given: '未声明已给予。',
     until: '有效期至{date}',
     given_by: '{by}，{date}',

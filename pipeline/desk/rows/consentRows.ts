@@ -1,6 +1,7 @@
 /** Rows of the desk about declared consents: what waits, what lapses, what is in force. */
 import type { DeskRow } from '../../../workbook/write/deskWorkbook.ts';
 import type { ListedConsent } from '../../store/consentDecisions.ts';
+import { scopeInForce } from '../../store/consentInForce.ts';
 import { subjectOf } from '../../store/deskDecisions.ts';
 import type { DeskWords } from '../deskWords.ts';
 import { daysLeft } from '../lapsing.ts';
@@ -58,9 +59,11 @@ function coversOf(subject: string, known: Known, { say, texts }: DeskWords): str
 
 function declaredOf(consent: ListedConsent, { say, label, date, texts }: DeskWords): string {
   const { consent_status, consent_scope, given_by, consent_date, valid_until } = consent;
+  const scope = scopeInForce(consent);
   return [
     label('consent_status', consent_status),
     label('consent_scopes', consent_scope),
+    ...(scope === consent_scope ? [] : [say(texts.remarks.narrowed, { scope: label('consent_scopes', scope) })]),
     ...(given_by === undefined ? [] : [say(texts.remarks.given_by, { by: given_by, date: date(consent_date ?? '') })]),
     ...(valid_until === undefined ? [] : [say(texts.remarks.until, { date: date(valid_until) })]),
   ].join('\n');

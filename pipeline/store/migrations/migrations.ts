@@ -5,6 +5,7 @@ import { firstTables } from './0001FirstTables.ts';
 import { replies } from './0002Replies.ts';
 import { deskTables } from './0003Desk.ts';
 import { serviceTables } from './0005Service.ts';
+import { decidedScope } from './0006DecidedScope.ts';
 import { claims } from './0007Claims.ts';
 
 /** The migrations by name, as kysely's Migrator takes them. */
@@ -14,6 +15,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0002_replies': replies(engine),
     '0003_desk': deskTables(engine),
     '0005_service': serviceTables(engine),
+    '0006_decided_scope': decidedScope(engine),
     '0007_claims': claims(engine),
   };
 }

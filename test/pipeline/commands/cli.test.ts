@@ -150,6 +150,12 @@ describe('upr-repo', () => {
         folder,
       );
       expect(decided.code).toBe(0);
+      const about = [waiting ?? '', '--by', 'desk', '--reason', 'no amounts', '--data', folder];
+      const only = ['--scope', 'publish_without_finance'];
+      expect((await call('consent', 'withdraw', ...only, ...about)).code).toBe(2);
+      expect((await call('consent', 'confirm', ...only, ...about)).code).toBe(0);
+      expect((await call('consent', 'list', '--data', folder)).out).toContain('publish_without_finance confirmed');
+      expect((await call('consent', 'trail', '--data', folder)).out).toContain('"scope":"publish_without_finance"');
       const tables = await call(
         'tables',
         '--year',

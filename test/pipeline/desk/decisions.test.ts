@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
 import { decidePart } from '../../../pipeline/desk/decidePart.ts';
 import { isLapsing } from '../../../pipeline/desk/lapsing.ts';
-import { decideConsent, listConsents } from '../../../pipeline/store/consentDecisions.ts';
+import { decideConsent, listConsents, WiderThanDeclared } from '../../../pipeline/store/consentDecisions.ts';
 import { DecidedSince, trailOf } from '../../../pipeline/store/deskDecisions.ts';
 import { type Part, partName, partNamed } from '../../../pipeline/store/objections.ts';
 import type { Store } from '../../../pipeline/store/openStore.ts';
@@ -108,6 +108,22 @@ describe.each(engines)('the desk on $name', (engine) => {
         ],
       ]);
       expect(trail[1]).toMatchObject({ kind: 'consent', ...by, source: 'command line', file_hash: '' });
+    }));
+
+  test('less is confirmed than is declared: money leaves the record; more than is declared is not recorded', () =>
+    withStore(engine, async (store) => {
+      const consents = [consent({ consent_id: 'C1' }), consent({ consent_id: 'C2', consent_scope: 'internal_only' })];
+      const activities = [activity({ activity_id: 'A1', consent_id: ['C1'], budget_amount: 5, currency: 'USD' })];
+      await consolidate(store, taken({ name: 'one', consent: consents, activities }));
+      const narrow = { contributor_id: UNDP, decision: 'confirmed' as const, ...by, scope: 'publish_without_finance' };
+      await decideConsent(store, { ...narrow, consent_id: 'C1' });
+      for await (const record of released(store, { today })) {
+        expect(record).toMatchObject({ financeWithheld: true, consents: [{ scope: 'publish_without_finance' }] });
+        expect(record.values).not.toHaveProperty('budget_amount');
+      }
+      expect(JSON.parse((await trailOf(store))[0]?.after ?? '')).toMatchObject({ scope: 'publish_without_finance' });
+      await expect(decideConsent(store, { ...narrow, consent_id: 'C2' })).rejects.toThrow(WiderThanDeclared);
+      expect(await trailOf(store)).toHaveLength(1);
     }));
 
   test('a decision made without knowing of another is not recorded', () =>

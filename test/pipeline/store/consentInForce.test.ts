@@ -42,6 +42,22 @@ describe('another State', () => {
       scope: 'publish_without_finance',
     }));
 
+  test.each([
+    ['publish_all', 'publish_without_finance', 'publish_without_finance'],
+    ['publish_without_finance', 'publish_all', 'publish_without_finance'],
+    ['publish_all', 'publish_all', 'publish_all'],
+  ])('declared %s, confirmed %s: %s counts', (consent_scope, scope, counts) => {
+    const decision = { decision: 'confirmed' as const, consent_hash: 'now', scope };
+    expect(of(row({ consent_scope, decision }))).toEqual({ inForce: true, scope: counts });
+    expect(ownOf([row({ consent_scope, decision })])).toEqual({ inForce: true, scope: counts });
+  });
+
+  test('confirmed for internal use: held; a decision about an earlier wording says nothing', () => {
+    const decision = { decision: 'confirmed' as const, consent_hash: 'now', scope: 'internal_only' };
+    expect(of(row({ decision }))).toEqual(held('internal_only'));
+    expect(ownOf([row({ decision: { ...decision, consent_hash: 'before' } })])).toEqual(inForce);
+  });
+
   test.each<[string, Partial<ConsentRecord>]>([
     ['not_recorded', { state: 'ITA' }],
     ['not_asked', { consent_status: 'not_asked' }],
