@@ -5,66 +5,19 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import MiniSearch from 'minisearch';
-import Papa from 'papaparse';
 import { codeLists } from '../dist/codebook/codelists/codeLists.js';
-import { indexTerms } from '../dist/codebook/normalise/searchText.js';
 import { consolidate } from '../dist/pipeline/consolidate/consolidate.js';
 import { openStore } from '../dist/pipeline/store/openStore.js';
+import { activity, hasRealTexts } from './siteRecords.mjs';
 
 const RECORDS = Number(process.argv[2] ?? 10_000);
-const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
 const PER_SUBMISSION = 500;
 const CLI = fileURLToPath(new URL('../dist/pipeline/cli.js', import.meta.url));
-
-const shared = process.env.UPR_SHARED_DATA ?? '';
-const listed = join(shared, 'upr_recommendations_s01-20.csv');
-const real = existsSync(listed)
-  ? Papa.parse(readFileSync(listed, 'utf8'), { header: true, skipEmptyLines: true }).data.map(({ text }) => text)
-  : [];
-const targets = Object.fromEntries(
-  LANGUAGES.map((language) => [language, codeLists.themes.codes.map((code) => codeLists.themes.label(code, language))]),
-);
-
-/** English records from real recommendations where they are there; the other languages from labels. */
-function textOf(at, language) {
-  if (language === 'en' && real.length > 0)
-    return `${real[(at * 7) % real.length]} ${real[(at * 13 + 5) % real.length]}`;
-  return Array.from({ length: 12 }, (_, n) => targets[language][(at * 17 + n * 29) % targets[language].length]).join(
-    language === 'zh' ? '，' : ', ',
-  );
-}
-
-const pick = (list, at) => codeLists[list].codes[at % codeLists[list].codes.length];
-
-function activity(at) {
-  const language = LANGUAGES[at % LANGUAGES.length];
-  const text = textOf(at, language);
-  return {
-    activity_id: `A-${at}`,
-    title: text.slice(0, 80),
-    description: text,
-    title_language: language,
-    state_concerned: [pick('states', at)],
-    modality: pick('activity_types', at),
-    status: pick('activity_status', at),
-    start_date: `20${24 + (at % 3)}-0${(at % 9) + 1}-15`,
-    end_date: '2027-12-31',
-    unlinked_reason: 'cross_cutting',
-    themes: [pick('themes', at), pick('themes', at * 3 + 1)],
-    affected_groups: [pick('affected_groups', at)],
-    sdg_targets: [pick('sdg_targets', at)],
-    cooperation_form: pick('cooperation_forms', at),
-    provider_orgs: [{ name: `Organisation ${at % 700}`, role: '4', type: pick('organisation_types', at) }],
-    beneficiary_institution: [pick('beneficiary_institutions', at)],
-    lessons: textOf(at + 3, language),
-  };
-}
 
 async function fill(data) {
   const store = await openStore({ file: join(data, 'repository.db') });
@@ -136,24 +89,6 @@ function publish(data, out) {
 const gz = (path) => gzipSync(readFileSync(path)).length;
 const kB = (bytes) => `${(bytes / 1000).toFixed(0)} kB`;
 
-/** What the plan was: MiniSearch over the same terms, saved as JSON. */
-function miniSearchBytes() {
-  const index = new MiniSearch({
-    fields: ['title', 'text'],
-    idField: 'id',
-    tokenize: indexTerms,
-    processTerm: (term) => term,
-  });
-  index.addAll(
-    Array.from({ length: RECORDS }, (_, at) => activity(at)).map((one, id) => ({
-      id,
-      title: one.title,
-      text: `${one.description} ${one.lessons}`,
-    })),
-  );
-  return gzipSync(JSON.stringify(index)).length;
-}
-
 async function inBrowser(out) {
   const { default: chromium } = await import('@sparticuz/chromium');
   const { chromium: playwright } = await import('playwright-core');
@@ -216,7 +151,6 @@ try {
   console.log(
     `first page with style ${kB(first)} gzip; search data ${kB(records)} gzip for all languages, words ${kB(gz(find('words-ar')))}, script ${kB(gz(find('search-')))}`,
   );
-  console.log(`MiniSearch over the same terms, index alone, of one language: ${kB(miniSearchBytes())} gzip`);
   try {
     const { ready, p50, p95 } = await inBrowser(out);
     console.log(
@@ -226,7 +160,7 @@ try {
     console.log(`no browser: ${error.message.split('\n')[0]}`);
   }
   console.log(
-    `texts: ${real.length > 0 ? 'real recommendations (English) and labels' : 'labels of the code lists'}; node ${process.version}`,
+    `texts: ${hasRealTexts ? 'real recommendations (English) and labels' : 'labels of the code lists'}; node ${process.version}`,
   );
 } finally {
   rmSync(data, { recursive: true, force: true });

@@ -49,6 +49,10 @@ export interface SiteTexts {
     readonly by_year: string;
     /** Head of the columns of figures. */
     readonly records: string;
+    /** Opens the table with the figures of a chart. */
+    readonly as_table: string;
+    /** What a picture of lines shows: {figures} */
+    readonly line_chart: string;
     readonly newest: string;
     readonly counted_once: string;
     readonly nothing: string;
@@ -155,7 +159,8 @@ export interface SiteTexts {
     readonly intro: string;
     /** {year} */
     readonly edition: string;
-    readonly workbook: string;
+    /** Above the list of the tables of a year. */
+    readonly tables: string;
     readonly nothing: string;
   };
   readonly not_found: string;

@@ -50,6 +50,8 @@ function lettersOf(letters: readonly string[], id: string): Markup[] {
 
 function cellOf({ shown, letters }: PrintedCell, isHead: boolean, id: string): Markup {
   const inside = [shown, ...lettersOf(letters, id)];
+  // A head without words (the second of a total) would be read out as one.
+  if (isHead && inside.length === 1 && shown === '') return element('td', { class: 'words' });
   return isHead ? element('th', { scope: 'row', class: 'words' }, inside) : element('td', { class: 'figure' }, inside);
 }
 

@@ -22,6 +22,8 @@ export interface ChartModel {
   series: readonly ChartSeries[];
   /** Right to left: names stand at the right and bars grow to the left; years run from the right. */
   rightToLeft: boolean;
+  /** Of the picture's own units, in which letters are 13 high; the usual one suits a page of A4, a narrow one a phone. */
+  width?: number;
   /** A figure as the language writes it. */
   shown(value: number): string;
 }

@@ -3,11 +3,12 @@ import { type ChartModel, seriesColour } from './chartModel.ts';
 import { textWidth, wrapText } from './measureText.ts';
 import { niceTicks } from './niceAxis.ts';
 import { element, type Markup } from './svgElement.ts';
-import { frame, head, LINE, MARGIN, type Pencil, pencil, QUIET, TEXT, WIDTH } from './svgFrame.ts';
+import { frame, head, LINE, MARGIN, type Pencil, pencil, QUIET, TEXT } from './svgFrame.ts';
 
 const LABEL_LINE = 16;
 const LABEL_LINES = 3;
-const LABEL_MOST = 300;
+/** Of the width, for the names of the bars. */
+const LABEL_SHARE = 5 / 12;
 const BAR = 18;
 const GAP = 10;
 const AXIS = 30;
@@ -21,9 +22,9 @@ interface Plot {
 }
 
 export function svgBars(chart: ChartModel, id: string): string {
-  const pen = pencil(chart.rightToLeft);
+  const pen = pencil(chart);
   const { parts, height: top } = head(chart, pen);
-  const plot = plotOf(chart);
+  const plot = plotOf(chart, pen);
   const rows = rowsOf(chart, plot, top + 4);
   const bottom = rows.at(-1)?.bottom ?? top;
   const drawn = [
@@ -38,13 +39,13 @@ function totalOf({ series }: ChartModel, index: number): number {
   return series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0);
 }
 
-function plotOf(chart: ChartModel): Plot {
+function plotOf(chart: ChartModel, { width }: Pencil): Plot {
   const longest = Math.max(0, ...chart.categories.map((name) => textWidth(name, TEXT)));
-  const start = MARGIN + Math.min(LABEL_MOST, longest + 8) + 8;
+  const start = MARGIN + Math.min(width * LABEL_SHARE, longest + 8) + 8;
   const largest = Math.max(0, ...chart.categories.map((_, index) => totalOf(chart, index)));
   const ticks = niceTicks(largest);
   const room = textWidth(chart.shown(largest), TEXT) + 10;
-  return { start, width: WIDTH - start - MARGIN - room, largest: ticks.at(-1) ?? 1, ticks };
+  return { start, width: width - start - MARGIN - room, largest: ticks.at(-1) ?? 1, ticks };
 }
 
 interface Row {

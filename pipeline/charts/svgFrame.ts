@@ -3,8 +3,8 @@ import { type ChartModel, seriesColour } from './chartModel.ts';
 import { textWidth, wrapText } from './measureText.ts';
 import { type Attributes, element, type Markup, pixels } from './svgElement.ts';
 
-/** All charts are drawn so wide and scaled by the page. */
-export const WIDTH = 720;
+/** Charts are drawn so wide, where they do not say otherwise, and scaled by the page. */
+const USUAL_WIDTH = 720;
 export const MARGIN = 12;
 export const TEXT = 13;
 export const INK = '#1f2933';
@@ -18,6 +18,8 @@ const SWATCH = 12;
 
 /** Draws for a reader from left to right; the pencil mirrors where the language asks for it. */
 export interface Pencil {
+  /** Of the whole picture. */
+  width: number;
   /** @param x distance from the side where reading begins */
   text(x: number, y: number, text: string, at: 'start' | 'middle' | 'end', more?: Attributes): Markup;
   box(x: number, y: number, width: number, height: number, more: Attributes): Markup;
@@ -26,16 +28,17 @@ export interface Pencil {
   x(distance: number): number;
 }
 
-export function pencil(rightToLeft: boolean): Pencil {
-  const x = (distance: number): number => pixels(rightToLeft ? WIDTH - distance : distance);
+export function pencil({ rightToLeft, width: whole = USUAL_WIDTH }: ChartModel): Pencil {
+  const x = (distance: number): number => pixels(rightToLeft ? whole - distance : distance);
   return {
+    width: whole,
     x,
     // With direction="rtl" an anchor at the start is at the right: the same words serve both directions.
     text: (at, y, text, anchor, more = {}) =>
       element('text', { x: x(at), y: pixels(y), 'text-anchor': anchor, ...more }, [text]),
     box: (at, y, width, height, more) =>
       element('rect', {
-        x: pixels(rightToLeft ? WIDTH - at - width : at),
+        x: pixels(rightToLeft ? whole - at - width : at),
         y: pixels(y),
         width: pixels(width),
         height: pixels(height),
@@ -47,7 +50,7 @@ export function pencil(rightToLeft: boolean): Pencil {
 
 /** Title, and legend when there are several series. @returns the height they take */
 export function head({ title, series }: ChartModel, pen: Pencil): { parts: Markup[]; height: number } {
-  const titles = wrapText(title, WIDTH - 2 * MARGIN, TITLE, 3).map((line, index) =>
+  const titles = wrapText(title, pen.width - 2 * MARGIN, TITLE, 3).map((line, index) =>
     pen.text(MARGIN, MARGIN + TITLE + index * TITLE_LINE, line, 'start', { 'font-size': TITLE, 'font-weight': 'bold' }),
   );
   const below = MARGIN + titles.length * TITLE_LINE + 8;
@@ -66,7 +69,7 @@ function legendOf(names: readonly string[], top: number, pen: Pencil): { parts: 
   let row = 0;
   for (const [index, name] of names.entries()) {
     const width = SWATCH + 6 + textWidth(name, TEXT) + 18;
-    if (x > MARGIN && x + width > WIDTH - MARGIN) {
+    if (x > MARGIN && x + width > pen.width - MARGIN) {
       x = MARGIN;
       row += 1;
     }
@@ -83,12 +86,12 @@ function legendOf(names: readonly string[], top: number, pen: Pencil): { parts: 
  * @param id unlike those of other charts on the page
  */
 export function frame(chart: ChartModel, id: string, height: number, parts: readonly Markup[]): string {
-  const { title, description, rightToLeft } = chart;
+  const { title, description, rightToLeft, width = USUAL_WIDTH } = chart;
   const svg = element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${WIDTH} ${pixels(height)}`,
+      viewBox: `0 0 ${width} ${pixels(height)}`,
       role: 'img',
       'aria-labelledby': `${id}-title ${id}-description`,
       direction: rightToLeft ? 'rtl' : 'ltr',
@@ -99,7 +102,7 @@ export function frame(chart: ChartModel, id: string, height: number, parts: read
     [
       element('title', { id: `${id}-title` }, [title]),
       element('desc', { id: `${id}-description` }, [description]),
-      element('rect', { width: WIDTH, height: pixels(height), fill: '#ffffff' }),
+      element('rect', { width, height: pixels(height), fill: '#ffffff' }),
       ...parts,
     ],
   );

@@ -3,7 +3,7 @@ import { type ChartModel, type ChartSeries, seriesColour } from './chartModel.ts
 import { textWidth } from './measureText.ts';
 import { niceTicks } from './niceAxis.ts';
 import { element, type Markup, pixels } from './svgElement.ts';
-import { frame, head, LINE, MARGIN, type Pencil, pencil, QUIET, TEXT, WIDTH } from './svgFrame.ts';
+import { frame, head, LINE, MARGIN, type Pencil, pencil, QUIET, TEXT } from './svgFrame.ts';
 
 const PLOT_HEIGHT = 240;
 const AXIS = 34;
@@ -16,10 +16,10 @@ interface Scale {
 }
 
 export function svgLine(chart: ChartModel, id: string): string {
-  const pen = pencil(chart.rightToLeft);
+  const pen = pencil(chart);
   const { parts, height } = head(chart, pen);
   const top = height + 8;
-  const scale = scaleOf(chart, top);
+  const scale = scaleOf(chart, top, pen);
   const drawn = [
     ...grid(chart, scale, pen),
     ...chart.categories.map((name, index) =>
@@ -30,11 +30,11 @@ export function svgLine(chart: ChartModel, id: string): string {
   return frame(chart, id, top + PLOT_HEIGHT + AXIS, [...parts, ...drawn]);
 }
 
-function scaleOf({ categories, series, shown }: ChartModel, top: number): Scale {
+function scaleOf({ categories, series, shown }: ChartModel, top: number, { width }: Pencil): Scale {
   const ticks = niceTicks(Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))));
   const largest = ticks.at(-1) ?? 1;
   const start = MARGIN + Math.max(...ticks.map((tick) => textWidth(shown(tick), TEXT))) + 10;
-  const step = (WIDTH - start - 2 * MARGIN) / categories.length;
+  const step = (width - start - 2 * MARGIN) / categories.length;
   return {
     x: (index) => start + step * (index + 0.5),
     y: (value) => top + PLOT_HEIGHT - (PLOT_HEIGHT * value) / largest,
@@ -45,7 +45,7 @@ function scaleOf({ categories, series, shown }: ChartModel, top: number): Scale 
 
 function grid({ shown }: ChartModel, { start, ticks, y }: Scale, pen: Pencil): Markup[] {
   return ticks.flatMap((tick) => [
-    pen.line(start, y(tick), WIDTH - MARGIN, y(tick), { stroke: tick === 0 ? QUIET : LINE }),
+    pen.line(start, y(tick), pen.width - MARGIN, y(tick), { stroke: tick === 0 ? QUIET : LINE }),
     pen.text(start - 8, y(tick) + TEXT * 0.35, shown(tick), 'end', { fill: QUIET, 'font-size': TEXT - 1 }),
   ]);
 }

@@ -17,8 +17,6 @@ export interface Watch {
   lastNight(): Promise<Date | undefined>;
   /** Runs a night. */
   night(): Promise<RunReport>;
-  /** What is done every minute in which no night is due. */
-  between(): Promise<void>;
   /** Told whenever something changed, and once a minute. */
   changed(): Promise<void>;
 }
@@ -32,7 +30,7 @@ export interface NightWatch {
   stop(): Promise<void>;
 }
 
-export function nightWatch({ schedule, now, logger, lastNight, night, between, changed }: Watch): NightWatch {
+export function nightWatch({ schedule, now, logger, lastNight, night, changed }: Watch): NightWatch {
   const begun = now();
   let underWay: Promise<void> | undefined;
   let failures = 0;
@@ -79,7 +77,6 @@ export function nightWatch({ schedule, now, logger, lastNight, night, between, c
     underWay = (async () => {
       try {
         if (await isTime()) await run();
-        else await between();
         await changed();
       } catch (error) {
         logger.error({ err: error }, 'The service could not look after the night.');

@@ -1,7 +1,7 @@
 /** The first page: what there is, in figures. */
 import { codeLists } from '../../codebook/codelists/codeLists.ts';
 import type { SiteKind } from '../../codebook/text/siteKinds.ts';
-import { barTable } from './bars.ts';
+import { type Count, type Counted, chart } from './charts.ts';
 import type { Page } from './frame.ts';
 import { html, type Markup } from './html.ts';
 import { recordTable } from './listPages.ts';
@@ -62,31 +62,28 @@ function charts(cards: readonly Card[], voice: Voice): Markup[] {
   const count = (facet: 'type' | 'sdg' | 'year', code: string): number =>
     cards.filter((card) => card.facets[facet].includes(code)).length;
   const years = [...new Set(cards.map(({ year }) => String(year)))].sort();
-  const goal = (code: string): string => `${code}. ${voice.label('sdg_goals', code)}`;
+  const counted = (facet: 'type' | 'sdg' | 'year', title: string, counts: readonly Count[]): Counted => ({
+    id: `by-${facet}`,
+    // A line needs two years.
+    kind: facet === 'year' && years.length > 1 ? 'line' : 'bars',
+    title,
+    heads: [search.facets[facet], home.records],
+    counts,
+  });
+  const types = codeLists.activity_types.codes.map((code) => ({
+    label: voice.label('activity_types', code),
+    value: count('type', code),
+    link: `search.html?type=${code}`,
+  }));
+  const goals = codeLists.sdg_goals.codes.map((code) => ({
+    label: `${code}. ${voice.label('sdg_goals', code)}`,
+    value: count('sdg', code),
+    link: `sdgs/${code}.html`,
+  }));
+  const byYear = years.map((code) => ({ label: code, value: count('year', code), link: `years/${code}.html` }));
   return [
-    barTable(
-      home.by_type,
-      [search.facets.type, home.records],
-      codeLists.activity_types.codes.map((code) => ({
-        label: voice.label('activity_types', code),
-        value: count('type', code),
-      })),
-      voice,
-    ),
-    barTable(
-      home.by_sdg,
-      [search.facets.sdg, home.records],
-      codeLists.sdg_goals.codes.map((code) => ({
-        label: html`<a href="sdgs/${code}.html">${goal(code)}</a>`,
-        value: count('sdg', code),
-      })),
-      voice,
-    ),
-    barTable(
-      home.by_year,
-      [search.facets.year, home.records],
-      years.map((code) => ({ label: html`<a href="years/${code}.html">${code}</a>`, value: count('year', code) })),
-      voice,
-    ),
-  ];
+    counted('type', home.by_type, types),
+    counted('year', home.by_year, byYear),
+    counted('sdg', home.by_sdg, goals),
+  ].map((one) => chart(one, voice));
 }

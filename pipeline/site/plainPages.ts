@@ -1,7 +1,8 @@
-/** Pages without records: about the data, downloads, annual tables, a record that was withdrawn, the choice of language. */
+/** Pages without records: about the data, downloads, a record that was withdrawn, the choice of language. */
 import { LANGUAGES } from '../../codebook/text/languages.ts';
 import type { ReleaseFile } from '../../codebook/text/siteKinds.ts';
 import { LANGUAGE_NAMES, siteTexts } from '../../codebook/text/siteTexts.ts';
+import { fileName, fileSize } from './fileNames.ts';
 import type { Edition, Page } from './frame.ts';
 import { html } from './html.ts';
 import type { Voice } from './voice.ts';
@@ -34,41 +35,10 @@ ${
   downloads.length === 0
     ? html`<p>${texts.nothing}</p>`
     : html`<table><thead><tr><th scope="col">${texts.file}</th><th scope="col">${texts.content}</th><th scope="col">${texts.size}</th></tr></thead>
-<tbody>${downloads.map((one) => html`<tr><th scope="row"><a href="../${one.path}"><bdi dir="ltr">${fileName(one.path)}</bdi></a></th><td>${texts.files[one.content]}</td><td><bdi dir="ltr">${size(one.bytes, voice)}</bdi></td></tr>`)}</tbody></table>
+<tbody>${downloads.map((one) => html`<tr><th scope="row"><a href="../${one.path}"><bdi dir="ltr">${fileName(one.path)}</bdi></a></th><td>${texts.files[one.content]}</td><td><bdi dir="ltr">${fileSize(one.bytes, voice)}</bdi></td></tr>`)}</tbody></table>
 <p>${texts.terms}</p>`
 }`,
   };
-}
-
-/** A year's annual tables, as they lie in the site. */
-export interface AnnualFolder {
-  year: string;
-  /** From the root of the site. */
-  files: readonly { path: string; bytes: number }[];
-}
-
-export function annualPage(years: readonly AnnualFolder[], voice: Voice): Page {
-  const { annual, menu } = voice.texts;
-  return {
-    path: 'annual.html',
-    title: menu.annual,
-    menu: 'annual',
-    body: html`<p class="lead">${annual.intro}</p>
-${years.length === 0 && html`<p>${annual.nothing}</p>`}
-${years.map(
-  ({ year, files }) => html`<section><h2>${voice.say(annual.edition, { year })}</h2>
-<ul>${files.map(({ path, bytes }) => html`<li><a href="../${path}"><bdi dir="ltr">${fileName(path)}</bdi></a> <span class="count"><bdi dir="ltr">${size(bytes, voice)}</bdi></span></li>`)}</ul></section>`,
-)}`,
-  };
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function size(bytes: number, voice: Voice): string {
-  const kilobytes = Math.max(1, Math.round(bytes / 1000));
-  return kilobytes < 1000 ? `${voice.figure(kilobytes)} kB` : `${voice.figure(kilobytes / 1000, 1)} MB`;
 }
 
 /** The address of a record that was withdrawn says so, and nothing else: no frame, no date, no title. */

@@ -5,20 +5,14 @@ import type { Store } from '../store/openStore.ts';
 import { type ReleasedRecord, releasedPages } from '../store/released.ts';
 import { releasedHistories } from '../store/releasedHistory.ts';
 import type { PlacedFile } from '../writeMany.ts';
+import type { AnnualEdition } from './annualEdition.ts';
+import { annualPages } from './annualPages.ts';
 import { type Asset, asset } from './assets.ts';
 import { type Edition, framed, type Page } from './frame.ts';
 import { homePage, type Totals } from './homePage.ts';
 import { indexPage, listPages } from './listPages.ts';
 import { indexesOf, sortCards } from './lists.ts';
-import {
-  type AnnualFolder,
-  aboutPage,
-  annualPage,
-  type Download,
-  downloadsPage,
-  languagesPage,
-  withdrawnPage,
-} from './plainPages.ts';
+import { aboutPage, type Download, downloadsPage, languagesPage, withdrawnPage } from './plainPages.ts';
 import { linkedData, recordJson } from './recordData.ts';
 import { recordPage } from './recordPage.ts';
 import { collectSearch, recordsScript, searchWords, wordsScript } from './searchData.ts';
@@ -34,7 +28,7 @@ export interface SiteRequest {
   address: string | undefined;
   assets: { style: Asset; script: Asset };
   downloads: readonly Download[];
-  annual: readonly AnnualFolder[];
+  annual: readonly AnnualEdition[];
   /** Identifiers of all records that earlier editions showed. */
   shownBefore: readonly string[];
 }
@@ -134,7 +128,7 @@ function* generalPages(cards: readonly Card[], totals: Totals, request: SiteRequ
   yield searchPage(voice);
   yield aboutPage(voice);
   yield downloadsPage(request.downloads, voice);
-  yield annualPage(request.annual, voice);
+  yield* annualPages(request.annual, voice);
   for (const index of indexesOf(cards, sortCards(cards), voice)) {
     yield indexPage(index, voice);
     for (const { lists } of index.groups) for (const list of lists) yield* listPages(list, voice);

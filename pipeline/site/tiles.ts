@@ -44,7 +44,7 @@ export function regionTiles(cards: readonly Card[], voice: Voice, linkTo: (regio
   return html`<ul class="tiles">${PLACES.map(([region, column, row]) => {
     const count = counts.get(region) ?? 0;
     const shade = Math.ceil((count / most) * SHADES);
-    const words = html`<span dir="${voice.direction}">${voice.label('regions', region)}</span> <b>${voice.figure(count)}</b>`;
-    return html`<li class="c${column} w${row} s${shade}">${count === 0 ? html`<span class="tile">${words}</span>` : html`<a class="tile" href="${linkTo(region)}">${words}</a>`}</li>`;
+    const words = html`<span>${voice.label('regions', region)}</span> <b>${voice.figure(count)}</b>`;
+    return html`<li class="c${column} w${row} s${shade}">${count === 0 ? html`<span class="tile" dir="${voice.direction}">${words}</span>` : html`<a class="tile" dir="${voice.direction}" href="${linkTo(region)}">${words}</a>`}</li>`;
   })}</ul>`;
 }

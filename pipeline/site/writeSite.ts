@@ -7,8 +7,8 @@ import { publishFolder } from '../publishFolder.ts';
 import type { Store } from '../store/openStore.ts';
 import { releasedBasis } from '../store/releasedBasis.ts';
 import type { PlacedFile } from '../writeMany.ts';
+import { editionCopies, editionFolders, readEdition } from './annualEdition.ts';
 import { readAssets } from './assets.ts';
-import type { AnnualFolder } from './plainPages.ts';
 import { releaseCopies, releaseDownloads } from './releaseDownloads.ts';
 import { ADDRESSES, siteFiles } from './siteFiles.ts';
 
@@ -25,7 +25,7 @@ export interface Publication {
 const MADE_FROM = 'made-from.json';
 
 /** Raised when pages change for the same records, so that the next night makes them anew. */
-const PAGES_VERSION = 1;
+const PAGES_VERSION = 2;
 
 /**
  * @param tables the folder of the annual tables, and that of the release for other databases; their files are laid into the site
@@ -38,7 +38,7 @@ export async function writeSite(
   { folder, today, run, address }: Publication,
 ): Promise<number | undefined> {
   const assets = await readAssets(files);
-  const annual = await annualFolders(tables, files);
+  const annual = await editionFolders(tables, files);
   const downloads = await releaseDownloads(exchange, files);
   const basis = JSON.stringify({
     pages: PAGES_VERSION,
@@ -57,13 +57,13 @@ export async function writeSite(
       today,
       address,
       assets,
-      annual: annual.map(({ folder: _, ...rest }) => rest),
+      annual: await Promise.all(annual.map((one) => readEdition(one, files))),
       downloads,
       shownBefore,
     };
     written = await files.writeMany(
       staged,
-      together(siteFiles(store, request), annualCopies(annual, files), releaseCopies(downloads, files)),
+      together(siteFiles(store, request), editionCopies(annual, files), releaseCopies(downloads, files)),
     );
     await files.write(join(staged, MADE_FROM), new TextEncoder().encode(basis));
   });
@@ -84,31 +84,6 @@ async function addressesIn(folder: string, files: Effects['files']): Promise<str
   if (text === undefined) return [];
   const { published, withdrawn } = JSON.parse(text) as { published: string[]; withdrawn: string[] };
   return [...published, ...withdrawn];
-}
-
-interface FolderOfYear extends AnnualFolder {
-  /** Where it lies now. */
-  folder: string;
-}
-
-/** The latest year first. */
-async function annualFolders(tables: string, files: Effects['files']): Promise<FolderOfYear[]> {
-  const years = (await files.names(tables)).filter((name) => /^\d{4}$/.test(name)).reverse();
-  return Promise.all(
-    years.map(async (year) => {
-      const folder = join(tables, year);
-      const all = (await files.list(folder)).filter(({ path }) => path !== MADE_FROM);
-      return { year, folder, files: all.map(({ path, bytes }) => ({ path: `annual/${year}/${path}`, bytes })) };
-    }),
-  );
-}
-
-async function* annualCopies(years: readonly FolderOfYear[], files: Effects['files']): AsyncGenerator<PlacedFile> {
-  for (const { year, folder, files: all } of years) {
-    for (const { path } of all) {
-      yield { path, bytes: await files.read(join(folder, path.slice(`annual/${year}/`.length))) };
-    }
-  }
 }
 
 function hashOf(value: unknown): string {

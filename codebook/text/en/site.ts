@@ -32,6 +32,8 @@ export const site: SiteTexts = {
     by_sdg: 'Records by Sustainable Development Goal',
     by_year: 'Records by reporting year',
     records: 'Records',
+    as_table: 'The figures as a table',
+    line_chart: 'Line chart. {figures}.',
     newest: 'Latest records',
     counted_once: 'An activity that several contributors reported is counted once.',
     nothing: 'Nothing has been published yet.',
@@ -181,7 +183,7 @@ export const site: SiteTexts = {
   annual: {
     intro: 'The tables that accompany the annual report to the Human Rights Council, by reporting year.',
     edition: 'Tables of {year}',
-    workbook: 'Workbook',
+    tables: 'List of tables',
     nothing: 'No annual tables yet.',
   },
   not_found: 'Page not found',

@@ -32,6 +32,8 @@ export const site: SiteTexts = {
     by_sdg: 'Fichas por Objetivo de Desarrollo Sostenible',
     by_year: 'Fichas por año de referencia',
     records: 'Fichas',
+    as_table: 'Las cifras en forma de cuadro',
+    line_chart: 'Gráfico de líneas. {figures}.',
     newest: 'Últimas fichas',
     counted_once: 'Una actividad comunicada por varios contribuyentes se cuenta una sola vez.',
     nothing: 'Todavía no se ha publicado nada.',
@@ -184,7 +186,7 @@ export const site: SiteTexts = {
   annual: {
     intro: 'Los cuadros que acompañan al informe anual al Consejo de Derechos Humanos, por año de referencia.',
     edition: 'Cuadros de {year}',
-    workbook: 'Libro de cálculo',
+    tables: 'Índice de cuadros',
     nothing: 'Todavía no hay cuadros anuales.',
   },
   not_found: 'Página no encontrada',

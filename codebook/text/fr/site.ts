@@ -32,6 +32,8 @@ export const site: SiteTexts = {
     by_sdg: 'Fiches, par objectif de développement durable',
     by_year: 'Fiches, par année de référence',
     records: 'Fiches',
+    as_table: 'Les chiffres sous forme de tableau',
+    line_chart: 'Courbe. {figures}.',
     newest: 'Dernières fiches',
     counted_once: 'Une activité communiquée par plusieurs contributeurs n’est comptée qu’une fois.',
     nothing: 'Rien n’a encore été publié.',
@@ -187,7 +189,7 @@ export const site: SiteTexts = {
   annual: {
     intro: 'Les tableaux qui accompagnent le rapport annuel au Conseil des droits de l’homme, par année de référence.',
     edition: 'Tableaux de {year}',
-    workbook: 'Classeur',
+    tables: 'Liste des tableaux',
     nothing: 'Aucun tableau annuel pour le moment.',
   },
   not_found: 'Page introuvable',

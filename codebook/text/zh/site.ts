@@ -31,6 +31,8 @@ export const site: SiteTexts = {
     by_sdg: '按可持续发展目标分列的记录',
     by_year: '按报告年份分列的记录',
     records: '记录',
+    as_table: '以表格显示数字',
+    line_chart: '折线图。{figures}。',
     newest: '最新记录',
     counted_once: '由多个提交方报告的同一项活动只计一次。',
     nothing: '尚未发布任何内容。',
@@ -178,7 +180,7 @@ export const site: SiteTexts = {
   annual: {
     intro: '随附于提交人权理事会的年度报告的表格，按报告年份排列。',
     edition: '{year}年表格',
-    workbook: '工作簿',
+    tables: '表格目录',
     nothing: '尚无年度表格。',
   },
   not_found: '未找到页面',

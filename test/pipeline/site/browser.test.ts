@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../codebook/text/languages.ts';
 import { siteTexts } from '../../../codebook/text/siteTexts.ts';
+import { writeEdition } from '../../../pipeline/annual/makeEdition.ts';
 import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
 import { diskFiles } from '../../../pipeline/files.ts';
 import { silentLog } from '../../../pipeline/log.ts';
@@ -24,8 +25,8 @@ if (browser === undefined) console.info('The tests of the site in a browser are 
 
 const data = mkdtempSync(join(tmpdir(), 'site-browser-'));
 const site = join(data, 'site');
-const idOf = (record_id: string): string =>
-  publicIdentifier({ table: 'activities', contributor_id: 'un-undp-slovenia', record_id });
+const idOf = (record_id: string, table: 'activities' | 'needs' | 'offers' = 'activities'): string =>
+  publicIdentifier({ table, contributor_id: 'un-undp-slovenia', record_id });
 
 const titles = [
   'Training of judges',
@@ -94,6 +95,18 @@ async function makeSite(): Promise<void> {
         name: 'one',
         consent: [consent({ consent_id: 'C1' })],
         activities: [...activities, ...many, { ...described, activity_id: 'W' }],
+        needs: [
+          {
+            request_id: 'N1',
+            requesting_state: 'NPL',
+            description: 'Advice on a law.',
+            status: 'received',
+            request_date: '2026-01-01',
+            open_to_matching: true,
+            consent_id: ['C1'],
+          },
+        ],
+        offers: [{ offer_id: 'G1', kind: 'good_practice', offering_org: 'UNDP', what_worked: 'Peer visits.' }],
       }),
     );
     await decideConsent(store, {
@@ -104,7 +117,9 @@ async function makeSite(): Promise<void> {
       decided_by: 'desk',
       reason: 'seen',
     });
-    await diskFiles.write(join(data, 'tables', '2026', 'csv', 'states.csv'), new TextEncoder().encode('a'));
+    const edition = { year: 2025, today: '2026-06-01', run: '1' };
+    const effects = { files: diskFiles, log: silentLog };
+    await writeEdition(join(data, 'tables', '2025'), store, effects, { edition });
     await diskFiles.write(join(data, 'exchange', 'records.json'), new TextEncoder().encode('{}'));
     await make('1');
     await consolidate(
@@ -164,6 +179,8 @@ const kinds: readonly (readonly [string, string])[] = [
   ['home', 'index.html'],
   ['search', 'search.html?q=A&theme=privacy'],
   ['record', `records/${idOf('A0')}.html`],
+  ['need', `records/${idOf('N1', 'needs')}.html`],
+  ['good practice', `records/${idOf('G1', 'offers')}.html`],
   ['withdrawn', `records/${idOf('W')}.html`],
   ['State', 'states/NPL.html'],
   ['second page of a list', 'states/NPL-2.html'],
@@ -175,6 +192,8 @@ const kinds: readonly (readonly [string, string])[] = [
   ['year', 'years/2025.html'],
   ['years', 'years/index.html'],
   ['annual', 'annual.html'],
+  ['edition', 'annual/2025.html'],
+  ['choice of language', '../index.html'],
   ['downloads', 'downloads.html'],
   ['about', 'about.html'],
 ];
@@ -186,6 +205,7 @@ const narrow = [
   `records/${idOf('A2')}.html`,
   'states/index.html',
   'downloads.html',
+  'annual/2025.html',
 ];
 
 describe.skipIf(browser === undefined).each(LANGUAGES)('accessible in %s', (language) => {
@@ -211,6 +231,53 @@ describe.skipIf(browser === undefined).each(LANGUAGES)('accessible in %s', (lang
       );
     }
   }, 300_000);
+});
+
+describe.skipIf(browser === undefined)('figures', () => {
+  test('the tables of a year stand in its page, the list of tables leads to each, and what is behind the figures stays inside', async () => {
+    const files = await diskFiles.list(join(data, 'tables', '2025'));
+    const { tables } = JSON.parse(readFileSync(join(data, 'tables', '2025', 'annual-tables.json'), 'utf8')) as {
+      tables: { key: string }[];
+    };
+    await open('ar/annual/2025.html', async (page) => {
+      expect(await page.locator('.contents a[href^="#"]').count()).toBe(tables.length);
+      for (const { key } of tables) {
+        const heading = `#table-${key} .table-title`;
+        const name = await page.locator(`.contents a[href="#table-${key}"]`).textContent();
+        expect(await page.locator(heading).textContent(), key).toContain(name ?? 'no name');
+      }
+      expect(await page.locator('#table-types').getAttribute('dir')).toBe('rtl');
+    });
+    const inside = files.map(({ path }) => path).filter((path) => /^(?:figures|manifest)\.json$/.test(path));
+    expect(inside).toHaveLength(2);
+    for (const path of inside) expect(await diskFiles.exists(join(site, 'annual', '2025', path)), path).toBe(false);
+  });
+
+  test('a chart says its figures to those who do not see it; its table leads to the records; Arabic bars grow from the right', async () => {
+    const firstBar = (page: Page): Promise<{ x: number; width: number } | null> =>
+      page.locator('.chart svg g rect').first().boundingBox();
+    for (const language of ['en', 'ar'] as const) {
+      await open(`${language}/index.html`, async (page) => {
+        const chart = page.locator('.chart').first();
+        const label = await chart.locator('svg[role=img]').getAttribute('aria-labelledby');
+        const [title, description] = (label ?? '').split(' ');
+        expect(await chart.locator(`#${title}`).textContent()).toBe(siteTexts[language].home.by_type);
+        if (language === 'en') expect(await chart.locator(`#${description}`).textContent()).toContain('Training: 11');
+        await chart.locator('summary').click();
+        await chart.locator('a[href="search.html?type=training"]').click();
+        await page.waitForSelector('.hits a');
+        await page.goBack();
+        const whole = await chart.locator('svg').boundingBox();
+        const bar = await firstBar(page);
+        const [before, after] = [
+          (bar?.x ?? 0) - (whole?.x ?? 0),
+          (whole?.x ?? 0) + (whole?.width ?? 0) - (bar?.x ?? 0) - (bar?.width ?? 0),
+        ];
+        if (language === 'ar') expect(after).toBeGreaterThan(before);
+        else expect(before).toBeGreaterThan(after);
+      });
+    }
+  });
 });
 
 describe.skipIf(browser === undefined)('the search', () => {
