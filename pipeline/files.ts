@@ -1,20 +1,7 @@
 /** The files of a run, behind one interface. Whole files are written under another name first and then switched. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import {
-  access,
-  copyFile,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  symlink,
-  utimes,
-} from 'node:fs/promises';
+import { createReadStream, type Dirent } from 'node:fs';
+import { access, copyFile, lstat, mkdir, open, readdir, rename, rm, stat, symlink, utimes } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type PlacedFile, writeMany } from './writeMany.ts';
 
@@ -36,11 +23,16 @@ export interface FileInMaking {
 }
 
 export interface Files {
-  /** All files under a folder, in bytewise order of their paths; none when the folder is missing. Links are not followed. */
-  list(folder: string): Promise<FileFacts[]>;
+  /**
+   * All files under a folder, in bytewise order of their paths; none when the folder is missing. Links are not followed.
+   * @param passOver told of what is no file (a link, a pipe) and of folders that cannot be opened; where it is missing, the former is
+   * passed over and the latter thrown
+   */
+  list(folder: string, passOver?: (path: string, reason: string) => void): Promise<FileFacts[]>;
   facts(path: string): Promise<Omit<FileFacts, 'path'> | undefined>;
   exists(path: string): Promise<boolean>;
-  read(path: string): Promise<Uint8Array>;
+  /** @param most of a longer file only so many bytes are read, from its beginning */
+  read(path: string, most?: number): Promise<Uint8Array>;
   /** SHA-256, 64 hex digits, without holding the file. */
   hash(path: string): Promise<string>;
   /** Writes a whole file: a reader sees the old one or the new one, never a part, also after a power cut. */
@@ -62,12 +54,24 @@ export interface Files {
   pointAt(path: string, target: string): Promise<void>;
 }
 
-async function* walk(folder: string, below = ''): AsyncIterable<string> {
-  const entries = await readdir(join(folder, below), { withFileTypes: true });
-  for (const entry of entries) {
+type PassOver = (path: string, reason: string) => void;
+
+async function* walk(folder: string, passOver?: PassOver, below = ''): AsyncIterable<string> {
+  for (const entry of await entriesOf(join(folder, below), below, passOver)) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) yield* walk(folder, path);
+    if (entry.isDirectory()) yield* walk(folder, passOver, path);
     else if (entry.isFile()) yield path;
+    else passOver?.(path, entry.isSymbolicLink() ? 'a link, not the file itself' : 'no file');
+  }
+}
+
+async function entriesOf(folder: string, below: string, passOver?: PassOver): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (passOver === undefined || below === '') throw error;
+    passOver(below, error instanceof Error ? error.message : String(error));
+    return [];
   }
 }
 
@@ -81,10 +85,10 @@ async function factsOf(path: string): Promise<Omit<FileFacts, 'path'> | undefine
   }
 }
 
-async function list(folder: string): Promise<FileFacts[]> {
+async function list(folder: string, passOver?: PassOver): Promise<FileFacts[]> {
   if (!(await exists(folder))) return [];
   const found: FileFacts[] = [];
-  for await (const path of walk(folder)) {
+  for await (const path of walk(folder, passOver)) {
     const facts = await factsOf(join(folder, path));
     if (facts !== undefined) found.push({ path, ...facts });
   }
@@ -96,6 +100,18 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+async function read(path: string, most = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
+  const handle = await open(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    if (size <= most) return await handle.readFile();
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(most), 0, most, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }
 
 async function hash(path: string): Promise<string> {
@@ -180,7 +196,7 @@ export const diskFiles: Files = {
   begin,
   writeMany,
   facts: factsOf,
-  read: (path) => readFile(path),
+  read,
   makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
   remove: (path) => rm(path, { recursive: true, force: true }),
   names,

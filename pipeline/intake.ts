@@ -40,12 +40,15 @@ export function isPassing(path: string): boolean {
 
 /** Looks through the inbox. */
 export async function lookThroughInbox(store: Store, { inbox }: Folders, effects: Effects): Promise<Intake> {
-  const all = (await effects.files.list(inbox)).filter(({ path }) => !isPassing(path));
+  const unreadable: Intake['unreadable'] = [];
+  const passOver = (path: string, reason: string): void => {
+    if (!isPassing(path)) unreadable.push({ path, reason });
+  };
+  const all = (await effects.files.list(inbox, passOver)).filter(({ path }) => !isPassing(path));
   const known = await knownFiles(store);
   const fresh = all.filter((file) => known.get(file.path)?.stamp !== stamp(file));
   const { settled, unsettled } = await settle(fresh, inbox, effects);
   const files: NewFile[] = [];
-  const unreadable: Intake['unreadable'] = [];
   for (const [index, file] of settled.entries()) {
     effects.log.progress('Looking through the inbox', index, settled.length);
     try {
@@ -105,6 +108,12 @@ export function archivePath(
 export async function keepOriginal(path: string, bytes: Uint8Array, { files }: Effects): Promise<void> {
   const held = await files.facts(path);
   if (held?.bytes !== bytes.byteLength) await files.write(path, bytes);
+}
+
+/** The same for a file that is too large to be held. */
+export async function keepLargeOriginal(path: string, from: string, bytes: number, { files }: Effects): Promise<void> {
+  const held = await files.facts(path);
+  if (held?.bytes !== bytes) await files.copy(from, path);
 }
 
 /** Remembers a file, so that an unchanged one need not be opened again. */

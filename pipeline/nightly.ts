@@ -70,7 +70,8 @@ async function night({ data, leaveOut = [], ...running }: Running): Promise<RunR
     report.counts.held_back = await heldBackOf(store, today, changed);
   }
   report.finished_at = effects.now().toISOString();
-  await effects.files.write(self.folders.runReport, new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`));
+  const text = new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`);
+  await running.lease.whileHeld(() => effects.files.write(self.folders.runReport, text));
   await finishRun(store, report);
   return report;
 }
@@ -108,7 +109,12 @@ async function takeFiles(files: readonly NewFile[], { today, ...rest }: Night): 
       if (fresh.has(file)) {
         const { value: answer } = await answers.next();
         await lease.renew();
-        reports.push(await takeRead(file, answer, { ...rest, reference, onTaken: add }));
+        const report = await takeRead(file, answer, { ...rest, reference, onTaken: add });
+        if (report.outcome !== 'changing') known.add(file.submissionId);
+        reports.push(report);
+      } else if (!known.has(file.submissionId)) {
+        // The same bytes lie there twice, and the first of them changed while it was read.
+        reports.push(changing(file));
       } else {
         await rememberRepeated(file, rest, today);
         reports.push(repeated(file));

@@ -11,8 +11,13 @@ const MINUTES = 5;
 
 export interface RunLease {
   renew(): Promise<void>;
-  /** For `consolidate`: throws inside the transaction when another run has taken over. */
+  /** For what is written to the repository: throws inside the transaction when another run has taken over. */
   fence(trx: Transaction<Schema>): Promise<void>;
+  /**
+   * For what is written to the disk: no other run can take over until `act` has ended. `act` must be short and must not use the store.
+   * @throws LeaseLost instead of acting when another run has taken over
+   */
+  whileHeld<T>(act: () => Promise<T>): Promise<T>;
   release(): Promise<void>;
 }
 
@@ -52,6 +57,11 @@ export async function takeRunLease(
   return {
     renew: () => renewLease(store, claim()),
     fence: (trx) => fenceLease(trx, claim()),
+    whileHeld: (act) =>
+      store.db.transaction().execute(async (trx) => {
+        await fenceLease(trx, claim());
+        return act();
+      }),
     release: () => releaseLease(store, { name: NAME, holder }),
   };
 }

@@ -1,4 +1,5 @@
 /** One file of the inbox → the repository: read, checked, archived, consolidated. */
+import { join } from 'node:path';
 import { checkSubmission } from '../codebook/checkSubmission.ts';
 import { countByCode, countBySeverity, type Finding } from '../codebook/findings.ts';
 import type { Reference } from '../codebook/reference.ts';
@@ -9,7 +10,7 @@ import type { ReadOutcome } from '../workbook/read/readWorkbook.ts';
 import { type Changes, consolidate } from './consolidate/consolidate.ts';
 import type { Effects } from './effects.ts';
 import type { Folders } from './folders.ts';
-import { archivePath, keepOriginal, type NewFile, rememberFile } from './intake.ts';
+import { archivePath, keepLargeOriginal, keepOriginal, type NewFile, rememberFile } from './intake.ts';
 import { oweReply } from './replies/oweReply.ts';
 import type { RunLease } from './runLease.ts';
 import type { Store } from './store/openStore.ts';
@@ -33,7 +34,7 @@ export interface FileReport {
 /** A file that has been read and waits to be checked. */
 export interface ReadFile extends ReadAnswer {
   file: NewFile;
-  /** The whole file, for the archive. */
+  /** The whole file, for the archive; of one that is too large to be read, only the beginning. */
   bytes: Uint8Array;
 }
 
@@ -67,7 +68,9 @@ export async function takeFile({ file, bytes, outcome, milliseconds }: ReadFile,
   const { submission, findings } = checkRead(outcome, reference);
   const checked = effects.now().getTime();
   const checkedAt = new Date(checked).toISOString();
-  await keepOriginal(archivePath(folders, file, submission.accepted), bytes, effects);
+  const archived = archivePath(folders, file, submission.accepted);
+  if (bytes.byteLength === file.bytes) await keepOriginal(archived, bytes, effects);
+  else await keepLargeOriginal(archived, join(folders.inbox, file.path), file.bytes, effects);
   const changes = await consolidate(
     store,
     {

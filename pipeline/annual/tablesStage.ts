@@ -4,5 +4,5 @@ import { writeAnnualEditions } from './writeAnnualEditions.ts';
 
 export async function writeTables({ folders, store, effects, lease, runId, today, report }: Night): Promise<void> {
   const edition = { today, run: runId };
-  report.tables = await writeAnnualEditions(folders, store, effects, edition, () => lease.renew());
+  report.tables = await writeAnnualEditions(folders, store, effects, edition, lease);
 }

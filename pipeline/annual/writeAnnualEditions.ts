@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Effects } from '../effects.ts';
 import type { Folders } from '../folders.ts';
 import { publishFolder } from '../publishFolder.ts';
+import type { RunLease } from '../runLease.ts';
 import type { Store } from '../store/openStore.ts';
 import { releasedBasis } from '../store/releasedBasis.ts';
 import type { Edition } from './edition.ts';
@@ -12,27 +13,25 @@ import { reportingYears } from './yearCounts.ts';
 /** Beside the tables: what they were made from. */
 const MADE_FROM = 'made-from.json';
 
-/**
- * @param keepAlive called between years, to renew the lease
- * @returns the folders written
- */
+/** @returns the folders written */
 export async function writeAnnualEditions(
   { tables }: Folders,
   store: Store,
   effects: Effects,
   { today, run }: Pick<Edition, 'today' | 'run'>,
-  keepAlive: () => Promise<void>,
+  lease: Pick<RunLease, 'renew' | 'whileHeld'>,
 ): Promise<string[]> {
   const basis = await releasedBasis(store, today);
   const written: string[] = [];
   for (const year of await reportingYears(store)) {
     const folder = join(tables, String(year));
     if ((await madeFrom(folder, effects)) === basis) continue;
-    await keepAlive();
-    await publishFolder(effects.files, folder, run, async (staged) => {
+    await lease.renew();
+    const write = async (staged: string): Promise<void> => {
       await writeEdition(staged, store, effects, { edition: { year, today, run } });
       await effects.files.write(join(staged, MADE_FROM), new TextEncoder().encode(basis));
-    });
+    };
+    await publishFolder(effects.files, folder, run, write, lease.whileHeld);
     written.push(folder);
   }
   return written;

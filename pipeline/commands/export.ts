@@ -4,7 +4,7 @@ import { CODEBOOK_VERSION } from '../../codebook/tables.ts';
 import { REPORTING_ORG } from '../exchange/exchangeStage.ts';
 import { writeExchange } from '../exchange/writeExchange.ts';
 import { foldersOf } from '../folders.ts';
-import { publishFolder } from '../publishFolder.ts';
+import { publishFolder, unguarded } from '../publishFolder.ts';
 import { siteAddressOf } from '../settings/readSettings.ts';
 import { type DataOptions, print, withStore } from './session.ts';
 
@@ -26,9 +26,10 @@ export async function exportRelease({
     const known = address ?? (await siteAddressOf(data));
     const release = { date, address: known, reportingOrg, codebookVersion: CODEBOOK_VERSION };
     let records = 0;
-    await publishFolder(effects.files, resolve(out), effects.newRunId(), async (staged) => {
+    const write = async (staged: string): Promise<void> => {
       records = await writeExchange(staged, foldersOf(data).exchange, store, effects.files, release);
-    });
+    };
+    await publishFolder(effects.files, resolve(out), effects.newRunId(), write, unguarded);
     print(`${records} released records: ${out}`);
     return 0;
   });

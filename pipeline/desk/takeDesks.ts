@@ -34,11 +34,11 @@ async function takeDesk(night: Night, name: string): Promise<void> {
   report.files.push(name);
   const taken = await takeEntries(night, filled, { source: name, file_hash }, report);
   const row = { file_hash, name, taken_at: effects.now().toISOString(), run_id: night.runId, decisions: taken };
-  await store.db
-    .insertInto('desk_file')
-    .values(row)
-    .onConflict((held) => held.column('file_hash').doNothing())
-    .execute();
+  await store.db.transaction().execute(async (trx) => {
+    await night.lease.fence(trx);
+    const insert = trx.insertInto('desk_file').values(row);
+    await insert.onConflict((held) => held.column('file_hash').doNothing()).execute();
+  });
 }
 
 /** The desk itself will be written anew: what lies there instead of one, or cannot be read, is kept for somebody to look at. */

@@ -74,17 +74,17 @@ async function switchTo(
   bytes: Uint8Array,
   made: Omit<MadeFrom, 'hash'>,
 ): Promise<string | undefined> {
-  const { folders, effects } = night;
+  const { folders, effects, lease } = night;
   const hash = createHash('sha256').update(bytes).digest('hex');
   try {
-    await effects.files.write(deskPath(folders, book), bytes);
+    await lease.whileHeld(() => effects.files.write(deskPath(folders, book), bytes));
   } catch (error) {
     // On some systems a file that a program has open cannot be replaced.
     const { code } = error as { code?: string };
     if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') return left(night, book, 'open');
     throw error;
   }
-  await writeMadeFrom(folders, book, effects, { ...made, hash });
+  await lease.whileHeld(() => writeMadeFrom(folders, book, effects, { ...made, hash }));
   return undefined;
 }
 

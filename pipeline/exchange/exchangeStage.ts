@@ -16,7 +16,7 @@ const FILES_VERSION = 1;
 /** OHCHR by its OECD DAC channel code, in the form that IATI gives to such codes; to be confirmed by OHCHR. */
 export const REPORTING_ORG = 'XM-DAC-41313';
 
-export async function publishExchange({ folders, store, effects, runId, today }: Night): Promise<void> {
+export async function publishExchange({ folders, store, effects, lease, runId, today }: Night): Promise<void> {
   const { files } = effects;
   const folder = folders.exchange;
   const address = effects.siteAddress;
@@ -26,8 +26,9 @@ export async function publishExchange({ folders, store, effects, runId, today }:
   if ((await files.exists(made)) && new TextDecoder().decode(await files.read(made)) === basis) return;
   effects.log.say('Making the release for other databases');
   const release: Release = { date: today, address, reportingOrg: REPORTING_ORG, codebookVersion: CODEBOOK_VERSION };
-  await publishFolder(files, folder, runId, async (staged) => {
+  const write = async (staged: string): Promise<void> => {
     await writeExchange(staged, folder, store, files, release);
     await files.write(join(staged, MADE_FROM), new TextEncoder().encode(basis));
-  });
+  };
+  await publishFolder(files, folder, runId, write, lease.whileHeld);
 }

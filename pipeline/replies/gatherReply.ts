@@ -31,6 +31,7 @@ import type { Store } from '../store/openStore.ts';
 import { held } from '../store/released.ts';
 import type { ReplyRow, SubmissionRow, WaitingRow } from '../store/schema.ts';
 import { checkRead } from '../takeFile.ts';
+import { MOST_BYTES } from '../workers/readWork.ts';
 import { type PlacedEntries, placeEntries } from './placeEntries.ts';
 import { replyLanguage } from './replyLanguage.ts';
 import { differencesOf, type StatedRecord, statedRecords } from './statedRecords.ts';
@@ -108,7 +109,7 @@ async function archivedGrids(
     for (const accepted of [true, false]) {
       const archived = archivePath(folders, { submissionId, path }, accepted);
       if (await effects.files.exists(archived)) {
-        return (await effects.reader.read(new Uint8Array(await effects.files.read(archived)))).grids;
+        return (await effects.reader.read(new Uint8Array(await effects.files.read(archived, MOST_BYTES)))).grids;
       }
     }
   }

@@ -26,7 +26,7 @@ export interface ReplyEntry {
 const INDEX = 'index.json';
 
 /** Writes the index when it says something else than before. */
-export async function writeReplyIndex({ store, folders, effects, today }: Night): Promise<void> {
+export async function writeReplyIndex({ store, folders, effects, lease, today }: Night): Promise<void> {
   const rows = await store.db
     .selectFrom('reply')
     .innerJoin('submission', 'submission.submission_id', 'reply.submission_id')
@@ -56,5 +56,5 @@ export async function writeReplyIndex({ store, folders, effects, today }: Night)
   const path = join(folders.replies, INDEX);
   const isThere = await effects.files.exists(path);
   if (isThere && Buffer.compare(await effects.files.read(path), bytes) === 0) return;
-  await effects.files.write(path, bytes);
+  await lease.whileHeld(() => effects.files.write(path, bytes));
 }

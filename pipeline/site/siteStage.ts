@@ -2,6 +2,8 @@
 import type { Night } from '../night.ts';
 import { writeSite } from './writeSite.ts';
 
-export async function publishSite({ folders, store, effects, runId, today }: Night): Promise<void> {
-  await writeSite(folders, store, effects, { folder: folders.site, today, run: runId, address: effects.siteAddress });
+export async function publishSite({ folders, store, effects, lease, runId, today }: Night): Promise<void> {
+  const address = effects.siteAddress;
+  const publication = { folder: folders.site, today, run: runId, address, guard: lease.whileHeld };
+  await writeSite(folders, store, effects, publication);
 }

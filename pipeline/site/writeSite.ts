@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Effects } from '../effects.ts';
 import type { Folders } from '../folders.ts';
-import { publishFolder } from '../publishFolder.ts';
+import { type Guard, publishFolder } from '../publishFolder.ts';
 import type { Store } from '../store/openStore.ts';
 import { releasedBasis } from '../store/releasedBasis.ts';
 import type { PlacedFile } from '../writeMany.ts';
@@ -19,6 +19,8 @@ export interface Publication {
   run: string;
   /** Where the site stands on the web; ends in "/". */
   address: string | undefined;
+  /** Around the switch to the new folder. */
+  guard: Guard;
 }
 
 /** In the folder of the site: what it was made from. */
@@ -35,7 +37,7 @@ export async function writeSite(
   { tables, exchange }: Pick<Folders, 'tables' | 'exchange'>,
   store: Store,
   { files, log }: Pick<Effects, 'files' | 'log'>,
-  { folder, today, run, address }: Publication,
+  { folder, today, run, address, guard }: Publication,
 ): Promise<number | undefined> {
   const assets = await readAssets(files);
   const annual = await editionFolders(tables, files);
@@ -52,7 +54,7 @@ export async function writeSite(
   log.say('Making the public site');
   const shownBefore = await addressesIn(folder, files);
   let written = 0;
-  await publishFolder(files, folder, run, async (staged) => {
+  const write = async (staged: string): Promise<void> => {
     const request = {
       today,
       address,
@@ -66,7 +68,8 @@ export async function writeSite(
       together(siteFiles(store, request), editionCopies(annual, files), releaseCopies(downloads, files)),
     );
     await files.write(join(staged, MADE_FROM), new TextEncoder().encode(basis));
-  });
+  };
+  await publishFolder(files, folder, run, write, guard);
   return written;
 }
 

@@ -60,11 +60,11 @@ async function bringInFrom(source: Source, night: Night, report: SourceReport): 
   }
   effects.log.progress(`Bringing in from ${source.name}`, arrivals.length, arrivals.length);
   if (state === undefined) return;
-  await store.db
-    .insertInto('source_state')
-    .values({ source: source.name, state })
-    .onConflict((held) => held.column('source').doUpdateSet({ state }))
-    .execute();
+  await store.db.transaction().execute(async (trx) => {
+    await lease.fence(trx);
+    const insert = trx.insertInto('source_state').values({ source: source.name, state });
+    await insert.onConflict((held) => held.column('source').doUpdateSet({ state })).execute();
+  });
 }
 
 async function stateOf({ name }: Source, { store }: Night): Promise<string | undefined> {
@@ -88,6 +88,7 @@ async function bringInOne(source: Source, arrival: Arrival, night: Night, report
   const delivery = await asking(source.fetch(arrival));
   const rows = await rowsOf(source, arrival, delivery, night);
   await night.store.db.transaction().execute(async (trx) => {
+    await night.lease.fence(trx);
     await trx.insertInto('arrival').values(rows).execute();
     for (const { submission_id, received_on } of delivery.bounced ?? []) {
       const changed_at = night.effects.now().toISOString();

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { isPassing } from '../intake.ts';
 import type { FolderSettings } from '../settings/settings.ts';
+import { MOST_BYTES } from '../workers/readWork.ts';
 import type { Arrival, Source } from './source.ts';
 
 /** A file younger than this may still be on its way; it is brought in the next night, in milliseconds. */
@@ -29,7 +30,9 @@ export function folderSource({ name, path }: FolderSettings, { files, now }: Pic
     async fetch({ id }) {
       const found = paths.get(id);
       if (found === undefined) return { files: [], refused: 'UNREADABLE', mayReply: false };
-      return { files: [{ name: basename(found), bytes: await files.read(join(path, found)) }], mayReply: true };
+      const bytes = await files.read(join(path, found), MOST_BYTES);
+      if (bytes.byteLength >= MOST_BYTES) return { files: [], refused: 'TOO_LARGE', mayReply: true };
+      return { files: [{ name: basename(found), bytes }], mayReply: true };
     },
     acknowledge: async () => undefined,
     close: async () => undefined,

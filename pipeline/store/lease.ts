@@ -6,16 +6,15 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Store } from './openStore.ts';
 import type { Schema } from './schema.ts';
 
-/** Who holds what, as of when. */
+/** Who holds what. */
 export interface Claim {
   /** What is leased, such as "consolidation". */
   name: string;
   /** The run that holds it; no two runs have the same. */
   holder: string;
-  now: string;
 }
 
-/** Another run took the lease over, or it ran out. */
+/** Another run took the lease over. */
 export class LeaseLost extends Error {
   constructor({ name, holder }: Claim) {
     super(`${holder} no longer holds the lease "${name}".`);
@@ -30,7 +29,7 @@ export class LeaseLost extends Error {
  */
 export async function takeLease(
   store: Store,
-  { name, holder, now, until }: Claim & { until: string },
+  { name, holder, now, until }: Claim & { now: string; until: string },
 ): Promise<boolean> {
   const taken = await store.db
     .insertInto('lease')
@@ -47,7 +46,8 @@ export async function takeLease(
 }
 
 /**
- * Prolongs a lease that is still held.
+ * Prolongs a lease that is still held. One that ran out and that nobody took is still its holder's: a step may have taken longer than
+ * thought, or the clock may have jumped.
  * @throws LeaseLost
  */
 export async function renewLease(store: Store, claim: Claim & { until: string }): Promise<void> {
@@ -55,7 +55,7 @@ export async function renewLease(store: Store, claim: Claim & { until: string })
 }
 
 /** Gives the lease back; does nothing when another run holds it by now. */
-export async function releaseLease(store: Store, { name, holder }: Omit<Claim, 'now'>): Promise<void> {
+export async function releaseLease(store: Store, { name, holder }: Claim): Promise<void> {
   await store.db.deleteFrom('lease').where('name', '=', name).where('holder', '=', holder).execute();
 }
 
@@ -74,7 +74,6 @@ async function prolong(db: Kysely<Schema>, claim: Claim, until: string | undefin
     .set((eb) => ({ until: until ?? eb.ref('until') }))
     .where('name', '=', claim.name)
     .where('holder', '=', claim.holder)
-    .where('until', '>', claim.now)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows !== 1n) throw new LeaseLost(claim);
 }

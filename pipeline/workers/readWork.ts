@@ -1,6 +1,7 @@
 /** Reading one workbook of the inbox: most of what a workbook costs, and the same wherever it is done. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { defaultLimits } from '../../workbook/read/readLimits.ts';
 import type { ReadOutcome } from '../../workbook/read/readWorkbook.ts';
 import type { Effects } from '../effects.ts';
 import type { Folders } from '../folders.ts';
@@ -29,14 +30,21 @@ export function readWork({ inbox }: Folders, { files, reader, now }: Effects): W
   };
 }
 
-/** @returns undefined when the file is gone or no longer what its hash says */
+/** One byte more than the reader takes: what is longer is refused by it, and need not be held. */
+export const MOST_BYTES = defaultLimits.fileBytes + 1;
+
+/**
+ * The file, or the beginning of one that is too large to be read.
+ * @returns undefined when it is gone or no longer what its hash says
+ */
 export async function originalOf(
   path: string,
   submissionId: string,
   files: Effects['files'],
 ): Promise<Uint8Array | undefined> {
-  const bytes = await files.read(path).catch(() => undefined);
-  return bytes !== undefined && hashOf(bytes) === submissionId ? bytes : undefined;
+  const bytes = await files.read(path, MOST_BYTES).catch(() => undefined);
+  if (bytes === undefined || bytes.byteLength === MOST_BYTES) return bytes;
+  return hashOf(bytes) === submissionId ? bytes : undefined;
 }
 
 function hashOf(bytes: Uint8Array): string {

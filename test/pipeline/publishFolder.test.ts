@@ -1,15 +1,15 @@
 /** Folders that readers use while they are made anew. */
-import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diskFiles } from '../../pipeline/files.ts';
-import { publishFolder } from '../../pipeline/publishFolder.ts';
+import { type Guard, publishFolder, unguarded } from '../../pipeline/publishFolder.ts';
 import { withFolder } from '../support/folder.ts';
 
-function publish(folder: string, id: string, content: string): Promise<void> {
-  return publishFolder(diskFiles, folder, id, (staged) =>
-    diskFiles.write(join(staged, 'table.txt'), new TextEncoder().encode(content)),
-  );
+function publish(folder: string, id: string, content: string, guard: Guard = unguarded): Promise<void> {
+  const write = (staged: string): Promise<void> =>
+    diskFiles.write(join(staged, 'table.txt'), new TextEncoder().encode(content));
+  return publishFolder(diskFiles, folder, id, write, guard);
 }
 
 describe('a folder that is made anew', () => {
@@ -27,12 +27,26 @@ describe('a folder that is made anew', () => {
     withFolder(async (place) => {
       const folder = join(place, '2026');
       await publish(folder, 'a', 'first');
-      const half = publishFolder(diskFiles, folder, 'b', async (staged) => {
+      const write = async (staged: string): Promise<void> => {
         writeFileSync(join(staged, 'table.txt'), 'half');
         throw new Error('disk full');
-      });
-      await expect(half).rejects.toThrow('disk full');
+      };
+      await expect(publishFolder(diskFiles, folder, 'b', write, unguarded)).rejects.toThrow('disk full');
       expect(readFileSync(join(folder, 'table.txt'), 'utf8')).toBe('first');
+    }));
+
+  test('is not switched by a run that another has taken over from, and what the other is writing stays', () =>
+    withFolder(async (place) => {
+      const folder = join(place, '2026');
+      await publish(folder, 'a', 'first');
+      const written = join(place, '.versions', '2026-c');
+      const lost: Guard = async () => {
+        mkdirSync(written);
+        throw new Error('taken over');
+      };
+      await expect(publish(folder, 'b', 'late', lost)).rejects.toThrow('taken over');
+      expect(readFileSync(join(folder, 'table.txt'), 'utf8')).toBe('first');
+      expect(existsSync(written)).toBe(true);
     }));
 
   test('takes the place of a folder that was written before there were versions', () =>

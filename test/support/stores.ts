@@ -7,14 +7,14 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { tables } from '../../codebook/tables.ts';
 import { dialectOnPool, libsqlDialect, NUMBER_TYPES, postgresDialect } from '../../pipeline/store/dialects.ts';
-import { type Store, storeFrom } from '../../pipeline/store/openStore.ts';
+import { type Store, storeFrom, type Where } from '../../pipeline/store/openStore.ts';
 import { byName, type Codebook, type Stored } from '../../pipeline/store/schema.ts';
 
 /** One repository, empty at first, that several stores can be opened on. */
 export interface Place {
   open(codebook?: Codebook): Promise<Store>;
-  /** For other programs; only a server has one. */
-  url?: string;
+  /** How another process opens it; undefined where none can. */
+  where: Where | undefined;
   drop(): Promise<void>;
 }
 
@@ -42,8 +42,10 @@ const libsql: TestEngine = {
   separateConnections: true,
   async place() {
     const folder = mkdtempSync(join(tmpdir(), 'store-'));
+    const file = join(folder, 'repository.db');
     return {
-      open: (codebook = tables) => storeFrom(libsqlDialect(join(folder, 'repository.db')), 'libsql', codebook),
+      where: { file },
+      open: (codebook = tables) => storeFrom(libsqlDialect(file), 'libsql', codebook),
       drop: async () => rmSync(folder, { recursive: true, force: true }),
     };
   },
@@ -59,7 +61,7 @@ function postgres(url: string): TestEngine {
       const own = new URL(url);
       own.searchParams.set('options', `-c search_path=${schema}`);
       return {
-        url: own.href,
+        where: { url: own.href },
         open: (codebook = tables) => storeFrom(postgresDialect(own.href), 'postgres', codebook),
         drop: () => run(url, `drop schema ${schema} cascade`),
       };
@@ -90,6 +92,7 @@ function pglite(): TestEngine {
       const schema = `place_${places.push('')}`;
       await database.exec(`create schema ${schema}; set search_path to ${schema}`);
       return {
+        where: undefined,
         open: (codebook = tables) => storeFrom(dialectOnPool(pool), 'pglite', codebook),
         drop: async () => void (await database.exec(`drop schema ${schema} cascade`)),
       };
@@ -136,8 +139,13 @@ async function answeringServer(): Promise<string | undefined> {
 
 const server = await answeringServer();
 
-/** For describe.each. Says which engines run, so that a green run without a server is not taken for more than it is. */
-export const engines: readonly TestEngine[] = [libsql, pglite(), ...(server === undefined ? [] : [postgres(server)])];
+const answering: readonly TestEngine[] = [libsql, pglite(), ...(server === undefined ? [] : [postgres(server)])];
+
+/**
+ * For describe.each. Says which engines run, so that a green run without a server is not taken for more than it is. TEST_ENGINES names
+ * fewer: mutation testing runs each test hundreds of times.
+ */
+export const engines = answering.filter(({ name }) => process.env.TEST_ENGINES?.split(',').includes(name) ?? true);
 
 console.info(`Repository tests run on ${engines.map(({ name }) => name).join(', ')}.`);
 

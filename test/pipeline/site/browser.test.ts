@@ -13,6 +13,7 @@ import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
 import { diskFiles } from '../../../pipeline/files.ts';
 import { silentLog } from '../../../pipeline/log.ts';
 import { publicIdentifier } from '../../../pipeline/publicIdentifier.ts';
+import { unguarded } from '../../../pipeline/publishFolder.ts';
 import { writeSite } from '../../../pipeline/site/writeSite.ts';
 import { decideConsent } from '../../../pipeline/store/consentDecisions.ts';
 import { openBrowser } from '../../support/browser.ts';
@@ -44,7 +45,7 @@ async function makeSite(): Promise<void> {
         { tables: join(data, 'tables'), exchange: join(data, 'exchange') },
         store,
         { files: diskFiles, log: silentLog },
-        { folder: site, today: '2026-06-01', run, address: undefined },
+        { folder: site, today: '2026-06-01', run, address: undefined, guard: unguarded },
       );
     const described = activity({
       consent_id: ['C1'],

@@ -8,6 +8,7 @@ import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
 import { diskFiles } from '../../../pipeline/files.ts';
 import { silentLog } from '../../../pipeline/log.ts';
 import { publicIdentifier } from '../../../pipeline/publicIdentifier.ts';
+import { unguarded } from '../../../pipeline/publishFolder.ts';
 import { writeSite } from '../../../pipeline/site/writeSite.ts';
 import { decideConsent } from '../../../pipeline/store/consentDecisions.ts';
 import type { Store } from '../../../pipeline/store/openStore.ts';
@@ -169,7 +170,7 @@ describe('addresses', () => {
             { tables: join(data, 'tables'), exchange: join(data, 'exchange') },
             store,
             { files: diskFiles, log: silentLog },
-            { folder, today, run, address: undefined },
+            { folder, today, run, address: undefined, guard: unguarded },
           );
         const pageOf = (language: string): string =>
           readFileSync(join(folder, language, 'records', `${idOf('A1')}.html`), 'utf8');

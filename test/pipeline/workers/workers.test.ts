@@ -102,7 +102,7 @@ describe.runIf(server !== undefined)('workers at one PostgreSQL server', () => {
     return withFolder((data) =>
       withStore(server, async (store, place: Place) => {
         fillInbox(data);
-        return use(data, store, place.url ?? '');
+        return use(data, store, place.where !== undefined && 'url' in place.where ? place.where.url : '');
       }),
     );
   }
