@@ -1,16 +1,29 @@
 /** Findings of a changed workbook in short form, for tests of rules. */
 import { checkSubmission } from '../../codebook/checkSubmission.ts';
-import type { Finding } from '../../codebook/findings.ts';
+import { catalogue, type Finding } from '../../codebook/findings.ts';
 import { columnLetters } from '../../codebook/grid.ts';
 import type { Reference } from '../../codebook/reference.ts';
 import type { Position, Register } from '../../codebook/register.ts';
 import { type ListTableKey, tableOf } from '../../codebook/tables.ts';
 import { type Changes, FIRST_ROW, TODAY, tabOf, workbook } from './sheet.ts';
 
-/** Findings of one workbook, but for the note that no register was at hand. */
+/**
+ * Findings of one workbook, but for the note that no register was at hand.
+ * @throws when one lacks something that its sentence needs
+ */
 export function findingsOf(changes: Changes, reference: Partial<Reference> = {}): Finding[] {
   const { findings } = checkSubmission(workbook(changes), { today: TODAY, ...reference });
+  for (const one of findings) holdWhole(one);
   return findings.filter(({ code }) => code !== 'REGISTER_NOT_LOADED');
+}
+
+/** What the catalogue says about every finding: its parameters, and how exactly its place is named. */
+function holdWhole({ code, address, params }: Finding): void {
+  const { params: needed, scope } = catalogue[code];
+  const lacking = needed.filter((name) => (params as Partial<Record<string, unknown>>)[name] === undefined);
+  if (lacking.length > 0) throw new Error(`${code} says nothing about ${lacking.join(', ')}.`);
+  if (scope === 'cell' && (address.sheet === undefined || address.row === undefined))
+    throw new Error(`${code} does not say where.`);
 }
 
 /** The cell of a column in the first (or a later) entry row of a list sheet, such as "Activities!H6". */
