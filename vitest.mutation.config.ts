@@ -6,10 +6,12 @@ export default defineConfig({
     include: [
       'test/codebook/*.test.ts',
       'test/codebook/rules/*.test.ts',
+      'test/codebook/versions/*.test.ts',
       'test/pipeline/consolidate/*.test.ts',
       'test/pipeline/store/released*.test.ts',
       'test/pipeline/store/replay.test.ts',
     ],
-    env: { TEST_ENGINES: 'libsql' },
+    env: { TEST_ENGINES: 'libsql', EVERY_ORDER: '17' },
+    testTimeout: 60_000,
   },
 });

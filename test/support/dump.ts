@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { listTableKeys } from '../../codebook/tables.ts';
 import type { Store } from '../../pipeline/store/openStore.ts';
-import { layersOf } from './searchBytes.ts';
 
 const TABLES = [
   'submission',
@@ -49,29 +48,18 @@ export function dumpTables(data: string): Record<string, string> {
   return Object.fromEntries(csv.map((path) => [path, readFileSync(join(tables, path), 'utf8')]));
 }
 
-/**
- * Every file of a data folder but the store, by path, as hashes; links as what they name. Zipped files are compared by what is packed
- * in them. `run-1`, `run-2` … are taken for one another.
- */
-export async function dumpFiles(data: string): Promise<Record<string, string>> {
+/** Every file of a data folder but the inbox, the store and the report of the run, by path, as hashes; links as what they name. */
+export function dumpFiles(data: string): Record<string, string> {
   const dump: Record<string, string> = {};
   for (const path of readdirSync(data, { recursive: true, encoding: 'utf8' }).sort()) {
     const place = join(data, path);
     const facts = lstatSync(place);
     if (/^(?:inbox|run\.json|repository\.db)/.test(path) || facts.isDirectory()) continue;
-    dump[withoutRuns(path)] = facts.isSymbolicLink() ? withoutRuns(readlinkSync(place)) : await contentOf(place);
+    dump[path] = facts.isSymbolicLink() ? readlinkSync(place) : hashOf(readFileSync(place));
   }
   return dump;
 }
 
-function withoutRuns(text: string): string {
-  return text.replaceAll(/run-\d+/g, 'run');
-}
-
-async function contentOf(path: string): Promise<string> {
-  const layers = await layersOf(readFileSync(path));
-  const digest = createHash('sha256');
-  for (const layer of layers.length > 1 ? layers.slice(1) : layers)
-    digest.update(withoutRuns(layer.toString('latin1')));
-  return digest.digest('hex');
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

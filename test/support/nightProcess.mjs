@@ -23,6 +23,8 @@ const { nightly } = await import('../../dist/pipeline/nightly.js');
 const { openStore } = await import('../../dist/pipeline/store/openStore.js');
 
 const store = await openStore(where);
+// A night that makes up for one that was killed has its name, so that every byte it writes is the same.
+await store.db.deleteFrom('run').where('run_id', '=', run).execute();
 const effects = { ...realEffects(), newRunId: () => run, log: silentLog, pause: async () => undefined };
 try {
   await nightly(data, store, effects);

@@ -33,7 +33,7 @@ function escaped(text: string): string {
 }
 
 /** The file itself, and what is packed in it. */
-export async function layersOf(bytes: Buffer): Promise<Buffer[]> {
+async function layersOf(bytes: Buffer): Promise<Buffer[]> {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return [bytes, gunzipSync(bytes)];
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return [bytes];
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false });

@@ -84,6 +84,9 @@ async function takeAll(store: Store, all: readonly TakenSubmission[]): Promise<v
   for (const one of all) await consolidate(store, one);
 }
 
+/** Mutation testing, which runs this hundreds of times, tries one order in so many. */
+const EVERY_ORDER = Number(process.env.EVERY_ORDER ?? 1);
+
 function orders<T>(all: readonly T[]): T[][] {
   if (all.length < 2) return [[...all]];
   return all.flatMap((one, at) => orders([...all.slice(0, at), ...all.slice(at + 1)]).map((rest) => [one, ...rest]));
@@ -266,7 +269,7 @@ test('the order of arrival makes no difference', async () => {
   const [libsql] = engines;
   if (libsql === undefined) throw new Error('libsql is always there');
   const results = new Set<string>();
-  for (const order of orders(history)) {
+  for (const order of orders(history).filter((_, at) => at % EVERY_ORDER === 0)) {
     results.add(
       await withStore(libsql, async (store) =>
         takeAll(store, order).then(async () => JSON.stringify(await dump(store))),

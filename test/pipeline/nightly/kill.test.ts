@@ -76,7 +76,7 @@ async function withCopy<T>(engine: TestEngine, use: (copy: Copy) => Promise<T>):
     await moveBase(store);
     cpSync(base, data, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
     try {
-      const state = async (): Promise<State> => ({ rows: await dumpStore(store), files: await dumpFiles(data) });
+      const state = async (): Promise<State> => ({ rows: await dumpStore(store), files: dumpFiles(data) });
       return await use({ data, where, state });
     } finally {
       rmSync(data, { recursive: true, force: true });
@@ -122,7 +122,7 @@ describe.each(engines.filter(({ separateConnections }) => separateConnections))(
           await new Promise((resolve) => setTimeout(resolve, moment));
           child.kill('SIGKILL');
           if ((await ended) === null) killed += 1;
-          expect(await startNight(data, where, second, 'run-3').ended, `killed after ${moment} ms`).toBe(0);
+          expect(await startNight(data, where, second, 'run-2').ended, `killed after ${moment} ms`).toBe(0);
           expect(await state(), `killed after ${moment} ms of ${length}`).toEqual(expected);
         });
       }
