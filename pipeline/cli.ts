@@ -12,6 +12,7 @@ import { rulesCommands } from './cli/rulesCommands.ts';
 import { serviceCommands } from './cli/serviceCommands.ts';
 import { siteCommands } from './cli/siteCommands.ts';
 import { submissionCommands } from './cli/submissionCommands.ts';
+import { complain } from './plainLine.ts';
 
 /** Exit codes of design.md: 0 clean, 1 findings of severity error, 2 could not run. */
 const COULD_NOT_RUN = 2;
@@ -52,7 +53,7 @@ try {
   await program.parseAsync();
 } catch (error) {
   const { exitCode, code, message } = error as { exitCode?: number; code?: string; message?: string };
-  if (exitCode === undefined) process.stderr.write(`upr-repo: ${message ?? String(error)}\n`);
+  if (exitCode === undefined) complain(message ?? String(error));
   process.exitCode =
     code === 'commander.helpDisplayed' || code === 'commander.help' || exitCode === 0 ? 0 : COULD_NOT_RUN;
 }

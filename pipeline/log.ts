@@ -1,5 +1,7 @@
 /** What a run says while it works. Never the contents of cells: counts, codes, names of files and durations only. */
 
+import { plainLine } from './plainLine.ts';
+
 export interface Log {
   /** One line. */
   say(line: string): void;
@@ -21,7 +23,7 @@ export function terminalLog(output: Output): Log {
   let lastLine = 0;
   return {
     say: (line) => {
-      output.write(`${output.isTTY === true ? '\r\u001b[2K' : ''}${line}\n`);
+      output.write(`${output.isTTY === true ? '\r\u001b[2K' : ''}${plainLine(line)}\n`);
     },
     progress: (what, done, total) => {
       const line = Number.isFinite(total) ? `${what}: ${done} of ${total}` : `${what}: ${done}`;

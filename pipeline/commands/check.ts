@@ -9,6 +9,7 @@ import type { Submission } from '../../codebook/submission.ts';
 import { tableKeys } from '../../codebook/tables.ts';
 import { isLanguage, type Language } from '../../codebook/text/languages.ts';
 import { foldersOf } from '../folders.ts';
+import { complain } from '../plainLine.ts';
 import { openReader, type Reader } from '../reading/openReader.ts';
 import { loadRegister } from '../register/loadRegister.ts';
 import { openStore } from '../store/openStore.ts';
@@ -52,7 +53,7 @@ async function referenceOf({ data }: DataOptions): Promise<Reference> {
 async function checkFile(file: string, reader: Reader, reference: Reference, options: CheckOptions): Promise<number> {
   const bytes = await readFile(file).catch((error: Error) => error);
   if (bytes instanceof Error) {
-    process.stderr.write(`upr-repo: ${file} cannot be opened: ${bytes.message}\n`);
+    complain(`${file} cannot be opened: ${bytes.message}`);
     return 2;
   }
   const { submission, findings } = checkRead(await reader.read(new Uint8Array(bytes)), reference);

@@ -1,4 +1,6 @@
 /** Every version of a record: what was said, when, in which file, sheet and row. */
+
+import { complain } from '../plainLine.ts';
 import type { Store } from '../store/openStore.ts';
 import { type DataOptions, print, withStore } from './session.ts';
 
@@ -25,9 +27,7 @@ export async function history(name: string, options: DataOptions & { json?: true
   return withStore(options, async (store) => {
     const versions = await versionsOf(store, name);
     if (versions.length === 0) {
-      process.stderr.write(
-        `upr-repo: no record is called “${name}”. Write contributor/record, or the record number alone.\n`,
-      );
+      complain(`no record is called “${name}”. Write contributor/record, or the record number alone.`);
       return 1;
     }
     for (const [index, version] of versions.entries()) {

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { type Effects, realEffects } from '../effects.ts';
 import { foldersOf } from '../folders.ts';
+import { plainLine } from '../plainLine.ts';
 import { type Settings, usualSettings } from '../settings/settings.ts';
 import { openStore, type Store } from '../store/openStore.ts';
 
@@ -33,5 +34,5 @@ export async function withStore<T>(
 
 /** Prints a line of result. */
 export function print(line = ''): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${plainLine(line)}\n`);
 }

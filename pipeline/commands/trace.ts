@@ -4,6 +4,7 @@ import { readFigures, recordsBehind } from '../annual/figuresFile.ts';
 import { type RecordTrace, recordsNamed, type TracedState, traceRecord } from '../desk/traceRecord.ts';
 import type { Effects } from '../effects.ts';
 import { foldersOf } from '../folders.ts';
+import { complain } from '../plainLine.ts';
 import type { DeskDecisionRow } from '../store/schema.ts';
 import { type DataOptions, print, withStore } from './session.ts';
 
@@ -29,7 +30,7 @@ export async function trace(what: string, options: TraceOptions): Promise<number
       if (options.json === true) print(JSON.stringify(traced));
       else for (const line of recordLines(traced, column)) print(line);
     }
-    if (named.length === 0) process.stderr.write(`upr-repo: no record is called “${name}”.\n`);
+    if (named.length === 0) complain(`no record is called “${name}”.`);
     return named.length === 0 ? 1 : 0;
   });
 }
@@ -50,7 +51,7 @@ async function traceFigure(
   const figure = file.figures.find((one) => one.cell === cell);
   const behind = recordsBehind(file, cell);
   if (figure === undefined || behind === undefined) {
-    process.stderr.write(`upr-repo: the tables of ${year} have no figure “${cell}”. figures.json lists them all.\n`);
+    complain(`the tables of ${year} have no figure “${cell}”. figures.json lists them all.`);
     return 1;
   }
   if (json === true) print(JSON.stringify({ year, ...figure, records: behind }));

@@ -33,14 +33,20 @@ function escaped(text: string): string {
 }
 
 /** The file itself, and what is packed in it. */
-async function layersOf(bytes: Buffer): Promise<Buffer[]> {
+export async function layersOf(bytes: Buffer): Promise<Buffer[]> {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return [bytes, gunzipSync(bytes)];
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return [bytes];
+  return [bytes, ...(await partsOf(bytes)).map(({ content }) => content)];
+}
+
+/** The parts of a zipped file; none of another. */
+export async function partsOf(bytes: Buffer): Promise<{ name: string; content: Buffer }[]> {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return [];
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false });
-  const parts: Buffer[] = [bytes];
+  const parts: { name: string; content: Buffer }[] = [];
   for (const entry of await reader.getEntries()) {
-    if (!entry.directory)
-      parts.push(Buffer.from(await entry.getData(new Uint8ArrayWriter(), { useWebWorkers: false })));
+    if (entry.directory) continue;
+    const content = Buffer.from(await entry.getData(new Uint8ArrayWriter(), { useWebWorkers: false }));
+    parts.push({ name: entry.filename, content });
   }
   await reader.close();
   return parts;
