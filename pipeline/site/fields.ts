@@ -3,7 +3,7 @@ import { codeLists, type ListKey } from '../../codebook/codelists/codeLists.ts';
 import type { Column, Value } from '../../codebook/columns.ts';
 import { tableOf } from '../../codebook/tables.ts';
 import { columnText } from '../../codebook/text/tableTexts.ts';
-import { html, type Markup, type Shown } from './html.ts';
+import { html, type Markup, type Shown, webAddress } from './html.ts';
 import { type Card, goalOf, type ShownRecord } from './shownRecord.ts';
 import type { Voice } from './voice.ts';
 
@@ -75,6 +75,13 @@ function codeLink(list: ListKey, code: string, { card, voice, up }: Showing): Sh
   if (list === 'themes') return html`<a href="${up}themes/${code}.html">${label}</a>`;
   if (list === 'sdg_targets') return html`<a href="${up}sdgs/${goalOf(code)}.html">${label}</a>`;
   return label;
+}
+
+/** An address of our own on the web. */
+export function outsideLink(address: string): Markup {
+  const href = webAddress(address);
+  const shown = html`<bdi dir="ltr">${address}</bdi>`;
+  return href === undefined ? shown : html`<a href="${href}" rel="external nofollow noopener">${shown}</a>`;
 }
 
 /** Text that a contributor wrote: its direction is its own, its language is told where it is known. */

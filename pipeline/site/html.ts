@@ -40,3 +40,13 @@ export function jsonForScript(value: unknown): Markup {
 export function scriptSafe(json: string): string {
   return json.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+
+/** An address that contributors typed: only the web; anything else is shown, not linked. */
+export function webAddress(text: string): string | undefined {
+  if (!/^https?:\/\//i.test(text)) return undefined;
+  try {
+    return new URL(text).href;
+  } catch {
+    return undefined;
+  }
+}

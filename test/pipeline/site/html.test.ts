@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escaped } from '../../../pipeline/escaped.ts';
-import { html, jsonForScript } from '../../../pipeline/site/html.ts';
+import { html, jsonForScript, webAddress } from '../../../pipeline/site/html.ts';
 
 const nasty = fc
   .array(fc.oneof(fc.constantFrom('<', '>', '"', "'", '&', '`', '</script>', '<!--', '\u2028', 'a'), fc.string()), {
@@ -46,3 +46,10 @@ function unescaped(text: string): string {
   const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#96': '`' };
   return text.replace(/&(amp|lt|gt|quot|#39|#96);/g, (_, name: string) => signs[name] ?? '');
 }
+
+test('only addresses of the web are linked', () => {
+  expect(webAddress('https://example.org/a b')).toBe('https://example.org/a%20b');
+  for (const text of ['javascript:alert(1)', ' https://x', 'data:text/html,x', 'ftp://x', 'https://', '//x', '']) {
+    expect(webAddress(text), text).toBeUndefined();
+  }
+});
