@@ -32,15 +32,44 @@ type Writing = Pick<Night, 'folders' | 'store' | 'effects' | 'lease' | 'runId' |
 /** The stage: both desks, in the language of the consent desk. */
 export async function writeDeskStage(night: Night): Promise<void> {
   const { language } = await readMadeFrom(night.folders, CONSENT_DESK, night.effects);
+  const taken = await decisionsIn(await lyingDesks(night), night);
   for (const book of [CONSENT_DESK, MATCH_DESK])
-    await writeNewDesk(night, book, isLanguage(language) ? language : 'en');
+    await writeNewDesk(night, book, isLanguage(language) ? language : 'en', taken);
+}
+
+/** Hashes of the desks that lie there, and of the copies that this night looked at. */
+async function lyingDesks({ folders, effects, report }: Writing): Promise<string[]> {
+  const names = new Set([CONSENT_DESK.file, MATCH_DESK.file, ...(report.desk?.files ?? [])]);
+  const hashes: string[] = [];
+  for (const name of names) {
+    const path = join(folders.desk, name);
+    if (await effects.files.exists(path)) hashes.push(await effects.files.hash(path));
+  }
+  return hashes;
+}
+
+/** How many decisions came from these desks, in this night or in one that stopped before it could say so. */
+async function decisionsIn(hashes: readonly string[], { store: { db } }: Writing): Promise<number> {
+  if (hashes.length === 0) return 0;
+  const { count } = await db
+    .selectFrom('desk_decision')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('file_hash', 'in', hashes)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /**
  * Writes the desk unless nothing changed.
+ * @param taken how many decisions came from the last one
  * @returns why it was left; undefined when it was written or stands as it should
  */
-export async function writeNewDesk(night: Writing, book: DeskBook, language: Language): Promise<string | undefined> {
+export async function writeNewDesk(
+  night: Writing,
+  book: DeskBook,
+  language: Language,
+  taken = 0,
+): Promise<string | undefined> {
   const { folders, effects, store, today } = night;
   const made = await readMadeFrom(folders, book, effects);
   const present = await presentDesk(night, book, made);
@@ -64,7 +93,7 @@ export async function writeNewDesk(night: Writing, book: DeskBook, language: Lan
     sheets: await makeDeskSheets(store, book, today, words),
     last: [],
   };
-  const bytes = await writeDesk(await withEntries(night, desk, present.entries, words));
+  const bytes = await writeDesk(await withEntries(night, desk, present.entries, words, taken));
   return switchTo(night, book, bytes, { basis, records, language });
 }
 
@@ -154,7 +183,13 @@ async function recordsBasis({ store: { db } }: Writing): Promise<string> {
 const UNREADABLE: Told = { outcome: 'row_unreadable', params: {} };
 
 /** The desk with what staff wrote and could not be taken in, and with what became of the rest. */
-async function withEntries(night: Writing, desk: Desk, entries: Present['entries'], words: DeskWords): Promise<Desk> {
+async function withEntries(
+  night: Writing,
+  desk: Desk,
+  entries: Present['entries'],
+  words: DeskWords,
+  taken: number,
+): Promise<Desk> {
   const notTaken = new Map<string, { entry: DeskEntry; told: Told }>();
   for (const { entry, officer } of entries) {
     const judged = await judgeNow(night.store.db, entry, officer);
@@ -173,7 +208,7 @@ async function withEntries(night: Writing, desk: Desk, entries: Present['entries
     }),
   }));
   const lost = [...notTaken].filter(([name]) => !shown.has(name)).map(([, one]) => one);
-  return { ...desk, sheets, last: [...lastLines(night, words), ...lost.map((one) => lostLine(one, words))] };
+  return { ...desk, sheets, last: [...lastLines(night, words, taken), ...lost.map((one) => lostLine(one, words))] };
 }
 
 function rowName({ kind, subject }: { kind: string; subject: string }): string {
@@ -188,8 +223,7 @@ function carried(row: DeskRow, { entry, told }: { entry: DeskEntry; told: Told }
   return { ...row, entries, shown: { ...row.shown, told: words.told(told) } };
 }
 
-function lastLines({ report }: Writing, { say, texts }: DeskWords): string[] {
-  const taken = Object.values(report.desk?.taken ?? {}).reduce((sum, one) => sum + one, 0);
+function lastLines({ report }: Writing, { say, texts }: DeskWords, taken: number): string[] {
   return [
     ...(taken === 0 ? [] : [say(texts.start.taken, { count: taken })]),
     ...(report.desk?.unreadable ?? []).map((file) => say(texts.start.unreadable, { file })),
