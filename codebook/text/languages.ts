@@ -11,3 +11,13 @@ export function isLanguage(value: unknown): value is Language {
 export function isRightToLeft(language: Language): boolean {
   return language === 'ar';
 }
+
+/** Of each language, for the spelling checkers of office programs. */
+export const SPELLING: Readonly<Record<Language, string>> = {
+  ar: 'ar-SA',
+  zh: 'zh-CN',
+  en: 'en-GB',
+  fr: 'fr-FR',
+  ru: 'ru-RU',
+  es: 'es-ES',
+};

@@ -1,7 +1,8 @@
 /** A page that stands alone: no script, no font and no picture from elsewhere; prints on A4. */
+
+import { escaped } from '../../codebook/text/escaped.ts';
 import { isRightToLeft, type Language } from '../../codebook/text/languages.ts';
 import { element, type Markup } from '../charts/svgElement.ts';
-import { escaped } from '../escaped.ts';
 
 const STYLE = `
 :root { color-scheme: light; }

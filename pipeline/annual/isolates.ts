@@ -23,15 +23,7 @@ export function sentenceSpeaker(language: Language): ReturnType<typeof messageSp
   return (message, values) => readable(say(message, values));
 }
 
-/**
- * A text for a native chart: its text engines know no direction marks and turn numbers beside Arabic letters round. So numbers at the
- * ends, which the table beside the chart shows too, are left out of Arabic ones.
- */
-export function chartText(text: string): string {
-  if (!ARABIC.test(text)) return text;
-  return text
-    .replaceAll(/[\u2066-\u2069]/g, '')
-    .replace(/^\d+\.\s*/, '')
-    .replace(/[،,]\s*\d+$/, '')
-    .replace(/\s*\([^)]*\d[^)]*\)$/, '');
+/** A text for a native chart, whose text engines know no direction marks; its lines are told their direction (chartParts.ts). */
+export function withoutMarks(text: string): string {
+  return text.replaceAll(/[\u2066-\u2069]/g, '');
 }

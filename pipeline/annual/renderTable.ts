@@ -58,7 +58,8 @@ function printTable(table: TableModel, index: number, voice: Voice): PrintedTabl
       ...table.sources.map((one) => noteText(one, voice)),
     ],
   };
-  return table.chart === undefined ? printed : { ...printed, chart: chartOf(table, table.chart, printed, voice) };
+  const chart = table.chart && chartOf(table, table.chart, printed, voice);
+  return chart === undefined ? printed : { ...printed, chart };
 }
 
 /** Chinese needs no space after its full stop. */
@@ -127,24 +128,29 @@ function noteText({ key, values }: TableNote, { language, say }: Voice): string 
   return say(annualTexts[language].notes[key], Object.fromEntries(spoken) as Record<string, string | number>);
 }
 
+const NO_BREAK_HYPHEN = '\u2011';
+
 /** Years are never grouped; dates are written out; counts stay numbers, for the plural forms. */
 function spokenValue(name: string, value: string | number, language: Language): string | number {
+  // A line that ends within the name of a run turns its parts round in Arabic.
+  if (name === 'run') return String(value).replaceAll('-', NO_BREAK_HYPHEN);
   if (typeof value === 'string') return unDate(value, language);
   if (name === 'year') return String(value);
   return name === 'sum' || name === 'total' ? unNumber(value, language) : value;
 }
 
-/** The rows that have a figure, without the total. */
+/** The rows that have a figure, without the total; nothing to draw when all are zero. */
 function chartOf(
   table: TableModel,
   charted: TableModel['columns'][number],
   { title, rows }: PrintedTable,
   { language, say }: Voice,
-): PrintedChart {
+): PrintedChart | undefined {
   const column = table.heads.length + table.columns.indexOf(charted);
   const drawn = rows.flatMap(({ total, cells }, index) =>
     !total && typeof cells[column]?.value === 'number' ? [index] : [],
   );
+  if (!drawn.some((index) => Number(rows[index]?.cells[column]?.value) > 0)) return undefined;
   const { chart, chart_figure } = editionTexts[language];
   const figures = drawn.map((index) => {
     const cells = rows[index]?.cells ?? [];

@@ -1,8 +1,7 @@
 /** The annual tables as files: Word, Excel and HTML a language, CSV and JSON for programs, charts as SVG, and every figure's trace. */
 import { annualTexts } from '../../codebook/text/annualTexts.ts';
 import { editionTexts } from '../../codebook/text/editionTexts.ts';
-import { isRightToLeft, LANGUAGES, type Language } from '../../codebook/text/languages.ts';
-import { LOCALES } from '../../codebook/text/message.ts';
+import { isRightToLeft, LANGUAGES, type Language, SPELLING } from '../../codebook/text/languages.ts';
 import type { PrintedTable } from '../../workbook/write/printedTable.ts';
 import { tablesWorkbook } from '../../workbook/write/tablesWorkbook.ts';
 import { element, type Markup } from '../charts/svgElement.ts';
@@ -110,7 +109,7 @@ function workbookOf({ shortTitle, tables, methodTitle, method }: Words, language
     notesTitle: notes_title,
     rightToLeft: isRightToLeft(language),
     font: FONTS[language],
-    locale: LOCALES[language].slice(0, 5),
+    locale: SPELLING[language],
     tables,
   });
 }

@@ -1,5 +1,5 @@
 /** SVG as text, escaped by construction. */
-import { escaped } from '../escaped.ts';
+import { escaped } from '../../codebook/text/escaped.ts';
 
 export type Attributes = Readonly<Record<string, string | number>>;
 

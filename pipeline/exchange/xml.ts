@@ -1,5 +1,5 @@
 /** Elements of XML as text, escaped; what is empty is written short, and attributes without a value are left out. */
-import { escaped } from '../escaped.ts';
+import { escaped } from '../../codebook/text/escaped.ts';
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 

@@ -1,9 +1,10 @@
 /** The status page: plain HTML, no script, nothing from elsewhere; right to left in Arabic. */
+
+import { escaped } from '../../codebook/text/escaped.ts';
 import { isRightToLeft, LANGUAGES, type Language } from '../../codebook/text/languages.ts';
 import { LOCALES, messageSpeaker } from '../../codebook/text/message.ts';
 import type { ServiceTexts } from '../../codebook/text/serviceKinds.ts';
 import { serviceTexts } from '../../codebook/text/serviceTexts.ts';
-import { escaped } from '../escaped.ts';
 import type { PastNight, ServiceState } from './serviceState.ts';
 
 const STYLE = `

@@ -2,7 +2,7 @@
  * HTML that cannot be broken by what it shows: every text put into a template is escaped, and only markup made by a template goes
  * in as it is.
  */
-import { escaped } from '../escaped.ts';
+import { escaped } from '../../codebook/text/escaped.ts';
 
 /** Text that is HTML already. Made by `html` only. */
 export class Markup {

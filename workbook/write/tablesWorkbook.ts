@@ -3,9 +3,10 @@
  * of those looked at that writes charts (docs/decisions/0028-annual-workbooks-by-hucre.md); nothing else knows it.
  */
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre';
+import { chartWords, keptValues } from './chartParts.ts';
 import { linesOf } from './measure.ts';
 import type { PrintedTable } from './printedTable.ts';
-import { rezip } from './rezip.ts';
+import { type Change, rezip } from './rezip.ts';
 import { sheetChart } from './tablesChart.ts';
 import { headingText } from './tablesNames.ts';
 
@@ -24,18 +25,22 @@ export interface TablesDocument {
 
 /** @returns the same bytes for the same document */
 export async function tablesWorkbook(document: TablesDocument): Promise<Uint8Array> {
+  const { locale, rightToLeft } = document;
   const sheets = [
-    textSheet(document.contentsTitle, contents(document), document),
+    contentsSheet(document),
     ...document.tables.map((table, index) => tableSheet(table, index, document)),
     textSheet(document.methodTitle, [document.title, ...document.method], document),
     textSheet(document.notesTitle, notes(document), document),
   ];
+  const spoken = chartWords(locale, rightToLeft);
+  const drawn = keptValues(sheets);
   const bytes = await writeXlsx({
     sheets,
     properties: { title: document.title, creator: 'OHCHR' },
     defaultFont: { name: document.font, size: 10 },
   });
-  return rezip(new Uint8Array(bytes), { sorted: true });
+  const change: Change = (name, part) => drawn(name, spoken(name, part));
+  return rezip(new Uint8Array(bytes), { sorted: true, change });
 }
 
 const HEAD_WIDTH = 46;
@@ -91,6 +96,7 @@ function tableSheet(table: PrintedTable, index: number, document: TablesDocument
     a11y: { summary: headingText(title), headerRow: head },
     tables: namedTable(table, head),
     charts: chart === undefined ? [] : [chart],
+    rowBreaks: chart === undefined || fitsOnPage(sheet, chart, table) ? [] : [sheet.rows.length],
   };
 }
 
@@ -109,6 +115,23 @@ function page(
     },
     headerFooter: { oddFooter: '&C&P / &N' },
   };
+}
+
+/** Points of an A4 page within its margins, and of a sheet's usual row and digit. */
+const PAGE = { long: 730, short: 490, row: 15, digit: 5.4 } as const;
+
+/** Whether a chart still has room on the page on which the notes of its table end: a chart cut in two cannot be read. */
+function fitsOnPage(
+  { rows, rowDefs }: Draft,
+  { anchor }: NonNullable<WriteSheet['charts']>[number],
+  table: PrintedTable,
+): boolean {
+  const across = table.columns.length > PORTRAIT_COLUMNS;
+  const [high, wide] = across ? [PAGE.short, PAGE.long] : [PAGE.long, PAGE.short];
+  const scale = Math.min(1, wide / (widthOf(table) * PAGE.digit));
+  const above = rows.reduce((sum: number, _, at) => sum + (rowDefs.get(at)?.height ?? PAGE.row), PAGE.row) * scale;
+  const drawn = ((anchor.to?.row ?? 0) - anchor.from.row + 1) * PAGE.row * scale;
+  return (above % high) + drawn <= high;
 }
 
 /** The figures as a table that formulas can name; without the total, so that sums are right. */
@@ -203,25 +226,62 @@ function figures(
   sheet.rowDefs.set(at, { height: Math.max(...heights) });
 }
 
-const TEXT_WIDTH = 110;
+/** Fits a page without being made smaller. */
+const TEXT_WIDTH = 88;
 
 /** A sheet of paragraphs under a title. */
 function textSheet(name: string, texts: readonly string[], document: TablesDocument): WriteSheet {
   const sheet = draft();
-  for (const [at, text] of texts.entries()) {
-    const style: CellStyle = {
-      font: { name: document.font, size: at === 0 ? 13 : 10, bold: at === 0 },
-      alignment: { wrapText: true, vertical: 'top', ...towards(document) },
-    };
-    sheet.rows.push([text]);
-    sheet.cells.set(`${at},0`, { value: text, style });
-    sheet.rowDefs.set(at, { height: heightOf(text, TEXT_WIDTH, at === 0 ? 13 : 10) + 3 });
-  }
-  return { name: name.slice(0, 31), columns: [{ width: TEXT_WIDTH }], ...sheet, ...page(1, document) };
+  for (const [at, text] of texts.entries()) textLine(sheet, text, 0, at === 0 ? TITLE : TEXT, document);
+  return { name: sheetTitle(name), columns: [{ width: TEXT_WIDTH }], ...sheet, ...page(1, document) };
 }
 
-function contents({ title, tables }: TablesDocument): string[] {
-  return [title, ...tables.map(({ number, title: { text } }) => `${number}. ${text}`)];
+const TITLE = { size: 13, bold: true } as const;
+const TEXT = { size: 10 } as const;
+const LINK = { size: 10, underline: true, color: { rgb: '1F4E79' } } as const;
+
+/** Excel allows 31 characters. */
+function sheetTitle(name: string): string {
+  return name.slice(0, 31);
+}
+
+/** A wrapped text in the next row. */
+function textLine(
+  sheet: Draft,
+  text: string,
+  column: number,
+  look: { size: number; bold?: boolean },
+  document: TablesDocument,
+): void {
+  const at = sheet.rows.length;
+  sheet.rows.push([...Array.from({ length: column }, () => ''), text]);
+  const alignment = { wrapText: true, vertical: 'top', ...towards(document) } as const;
+  sheet.cells.set(`${at},${column}`, { value: text, style: { font: { name: document.font, ...look }, alignment } });
+  sheet.rowDefs.set(at, { height: heightOf(text, TEXT_WIDTH, look.size) + 3 });
+}
+
+const NUMBER_WIDTH = 6;
+
+/** Every sheet by its title, with a number that leads to it; the number alone, since programs draw links in two scripts badly. */
+function contentsSheet(document: TablesDocument): WriteSheet {
+  const { title, tables, methodTitle, notesTitle, font } = document;
+  const sheet = draft();
+  textLine(sheet, title, 1, TITLE, document);
+  const entries = [
+    ...tables.map((table, index) => [sheetName(table, index), `${table.number}. ${table.title.text}`] as const),
+    ...[methodTitle, notesTitle].map((text) => [sheetTitle(text), text] as const),
+  ];
+  for (const [index, [to, text]] of entries.entries()) {
+    const at = sheet.rows.length;
+    textLine(sheet, text, 1, TEXT, document);
+    const value = String(index + 1);
+    sheet.rows[at]?.splice(0, 1, value);
+    const style: CellStyle = { font: { name: font, ...LINK }, alignment: { horizontal: 'center', vertical: 'top' } };
+    const hyperlink = { target: '', location: `'${to}'!A1`, tooltip: text };
+    sheet.cells.set(`${at},0`, { value, style, hyperlink });
+  }
+  const columns = [{ width: NUMBER_WIDTH }, { width: TEXT_WIDTH - NUMBER_WIDTH }];
+  return { name: sheetTitle(document.contentsTitle), columns, ...sheet, ...page(columns.length, document) };
 }
 
 /** All notes in one place, for those who work with the figures only. */

@@ -1,11 +1,10 @@
 /** A native Word chart: staff can edit it, and screen readers read its description. */
-import type { Paragraph } from 'docx';
+import { AlignmentType, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
 import { isRightToLeft, type Language } from '../../../codebook/text/languages.ts';
 import type { PrintedChart, PrintedTable } from '../../../workbook/write/printedTable.ts';
 import { SERIES_COLOURS } from '../../charts/chartModel.ts';
-import { chartText } from '../isolates.ts';
-import { paragraph } from './wordText.ts';
+import { withoutMarks } from '../isolates.ts';
 
 const WIDTH = 600;
 /** Enough for a label of two lines: with less, programs leave every other label out. */
@@ -19,8 +18,8 @@ export function wordChart(table: PrintedTable, chart: PrintedChart, language: La
   const rightToLeft = isRightToLeft(language);
   const run = new ChartRun({
     type: 'bar',
-    title: { text: chartText(chart.title), font: { size: 10, bold: true } },
-    categories: rows.map(({ cells }) => chartText(cells[0]?.shown ?? '')),
+    title: { text: withoutMarks(chart.title), font: { size: 10, bold: true } },
+    categories: rows.map(({ cells }) => withoutMarks(cells[0]?.shown ?? '')),
     series: [{ name: table.columns[chart.column]?.text ?? '', values, color: SERIES_COLOURS[0].slice(1) }],
     legend: false,
     gapWidth: 60,
@@ -32,5 +31,5 @@ export function wordChart(table: PrintedTable, chart: PrintedChart, language: La
     transformation: { width: WIDTH, height: AROUND + BAR * rows.length },
     altText: { name: chart.title, description: chart.description, title: chart.title },
   });
-  return paragraph([run], language, { spacing: { before: 200, after: 100 } });
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 200, after: 100 }, children: [run] });
 }

@@ -10,9 +10,10 @@ import {
   type Table,
   TextRun,
 } from 'docx';
-import type { Language } from '../../../codebook/text/languages.ts';
+import { isRightToLeft, type Language, SPELLING } from '../../../codebook/text/languages.ts';
+import { chartWords } from '../../../workbook/write/chartParts.ts';
 import type { PrintedTable } from '../../../workbook/write/printedTable.ts';
-import { rezip } from '../../../workbook/write/rezip.ts';
+import { type Change, rezip } from '../../../workbook/write/rezip.ts';
 import { stableIds } from './stableIds.ts';
 import { wordChart } from './wordChart.ts';
 import { wordTable } from './wordTable.ts';
@@ -67,7 +68,10 @@ async function packed(
     lastModifiedBy: 'OHCHR',
     sections: [{ properties, footers: { default: footer(language) }, children }],
   });
-  return rezip(new Uint8Array(await Packer.toArrayBuffer(document)), { sorted: true, change: stableIds() });
+  const named = stableIds();
+  const spoken = chartWords(SPELLING[language], isRightToLeft(language));
+  const change: Change = (name, part) => spoken(name, named(name, part));
+  return rezip(new Uint8Array(await Packer.toArrayBuffer(document)), { sorted: true, change });
 }
 
 /** Twentieths of a point. */

@@ -25,23 +25,29 @@ export const TEXT_WIDTH = 9070;
 const FIGURE_MOST = 1500;
 /** Share of the words when there are figures; with many figures less. */
 const WORDS_LEAST = 0.36;
-const WORDS_BESIDE_MANY = 0.22;
+const WORDS_BESIDE_MANY = 0.2;
 const MANY = 4;
+/** Space at the sides of a cell; less beside many figures, so that no heading is cut within a word. */
+const SIDES = 100;
+const SIDES_BESIDE_MANY = 40;
+/** Of several columns of words the first holds names, the others short codes. */
+const FIRST_WORDS = 0.72;
+/** Tables up to so many rows are not broken over pages. */
+const KEPT_TOGETHER = 20;
 
 /** The number and title of a table, the table, and its notes. */
 export function wordTable(table: PrintedTable, language: Language): (Paragraph | Table)[] {
-  return [
-    ...captionOf(table, language),
-    gridOf(table, language),
-    ...table.footnotes.map(({ letter, text }) =>
-      paragraph(
-        [run(letter, language, { size: 'note', superscript: true }), run(` ${text}`, language, NOTE)],
-        language,
-        NOTES,
-      ),
-    ),
-    ...table.notes.map((text) => paragraph([run(text, language, NOTE)], language, NOTES)),
-  ];
+  return [...captionOf(table, language), gridOf(table, language), ...notesOf(table, language)];
+}
+
+/** They follow the table on its page. */
+function notesOf({ footnotes, notes }: PrintedTable, language: Language): Paragraph[] {
+  const lettered = footnotes.map(({ letter, text }) => [
+    run(letter, language, { size: 'note', superscript: true }),
+    run(` ${text}`, language, NOTE),
+  ]);
+  const all = [...lettered, ...notes.map((text) => [run(text, language, NOTE)])];
+  return all.map((runs, at) => paragraph(runs, language, { ...NOTES, keepNext: at < all.length - 1 }));
 }
 
 const NOTE: Style = { size: 'note' };
@@ -81,30 +87,40 @@ const THIN: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '40404
 const THICK: IBorderOptions = { style: BorderStyle.SINGLE, size: 10, color: '404040' };
 const NO_LINE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
+/** What all cells of a table share. */
+interface Grid {
+  table: PrintedTable;
+  widths: readonly number[];
+  language: Language;
+}
+
 function gridOf(table: PrintedTable, language: Language): Table {
   const { columns, rows } = table;
-  const widths = widthsOf(table);
+  const grid: Grid = { table, widths: widthsOf(table), language };
+  const together = rows.length <= KEPT_TOGETHER;
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map((column, index) =>
-      cell(headingRuns(column, language, HEADING), index, table, widths, language, { top: THIN, bottom: THICK }),
+    children: columns.map((column, at) =>
+      cell(grid, at, headingRuns(column, language, HEADING), { borders: { top: THIN, bottom: THICK }, keepNext: true }),
     ),
   });
-  const body = rows.map(({ cells, total }, at) => {
-    const isLast = at === rows.length - 1;
+  const body = rows.map(({ cells, total }, row) => {
+    const isLast = row === rows.length - 1;
     const borders = { ...(total ? { top: THIN } : {}), ...(isLast ? { bottom: THICK } : {}) };
+    // The last rows stay with the notes below, which belong to the table.
+    const keepNext = together || row >= rows.length - 2;
     return new TableRow({
       cantSplit: true,
-      children: cells.map((one, index) =>
-        cell(cellRuns(one, language, total), index, table, widths, language, borders, isFigure(one)),
+      children: cells.map((one, at) =>
+        cell(grid, at, cellRuns(one, language, total), { borders, keepNext, plainFigure: isFigure(one) }),
       ),
     });
   });
   return new Table({
     rows: [head, ...body],
-    width: { size: sum(widths), type: WidthType.DXA },
-    columnWidths: [...widths],
+    width: { size: sum(grid.widths), type: WidthType.DXA },
+    columnWidths: [...grid.widths],
     layout: TableLayoutType.FIXED,
     borders: { ...TableBorders.NONE },
     visuallyRightToLeft: isRightToLeft(language),
@@ -113,12 +129,20 @@ function gridOf(table: PrintedTable, language: Language): Table {
 
 const HEADING: Style = { size: 'note', italics: true };
 
-function widthsOf({ columns, headColumns }: PrintedTable): number[] {
-  const figures = columns.length - headColumns;
+function figuresOf({ columns, headColumns }: PrintedTable): number {
+  return columns.length - headColumns;
+}
+
+function widthsOf(table: PrintedTable): number[] {
+  const { columns, headColumns } = table;
+  const figures = figuresOf(table);
   const room = TEXT_WIDTH * (1 - (figures > MANY ? WORDS_BESIDE_MANY : WORDS_LEAST));
   const figure = Math.floor(Math.min(FIGURE_MOST, room / Math.max(1, figures)));
-  const words = Math.floor((TEXT_WIDTH - figure * figures) / headColumns);
-  return columns.map((_, index) => (index < headColumns ? words : figure));
+  const words = TEXT_WIDTH - figure * figures;
+  const share = figures > 0 ? FIRST_WORDS : 1 / headColumns;
+  const first = headColumns === 1 ? words : Math.floor(words * share);
+  const others = Math.floor((words - first) / Math.max(1, headColumns - 1));
+  return columns.map((_, index) => (index >= headColumns ? figure : index === 0 ? first : others));
 }
 
 function sum(numbers: readonly number[]): number {
@@ -133,27 +157,31 @@ function cellRuns({ shown, letters }: PrintedCell, language: Language, bold: boo
   return headingRuns({ text: shown, letters }, language, { size: 'table', bold });
 }
 
-type Borders = { top?: IBorderOptions; bottom?: IBorderOptions };
+interface CellLook {
+  borders: { top?: IBorderOptions; bottom?: IBorderOptions };
+  /** On one page with the row below. */
+  keepNext: boolean;
+  plainFigure?: boolean;
+}
 
 /** Figures stand at the right in every language, without right-to-left marks: otherwise their units do not line up. */
 function cell(
+  { table, widths, language }: Grid,
+  at: number,
   runs: readonly ReturnType<typeof run>[],
-  index: number,
-  { headColumns }: PrintedTable,
-  widths: readonly number[],
-  language: Language,
-  borders: Borders,
-  plainFigure = false,
+  { borders, keepNext, plainFigure }: CellLook,
 ): TableCell {
   const spacing = { before: 40, after: 40 } as const;
-  const words = index < headColumns;
+  const words = at < table.headColumns;
   const content =
-    plainFigure && !words
-      ? new Paragraph({ alignment: AlignmentType.RIGHT, spacing, children: [...runs] })
-      : paragraph(runs, language, { spacing, alignment: words ? AlignmentType.START : AlignmentType.END });
+    plainFigure === true && !words
+      ? new Paragraph({ alignment: AlignmentType.RIGHT, spacing, keepNext, children: [...runs] })
+      : paragraph(runs, language, { spacing, keepNext, alignment: words ? AlignmentType.START : AlignmentType.END });
+  const side = figuresOf(table) > MANY ? SIDES_BESIDE_MANY : SIDES;
   return new TableCell({
     children: [content],
-    width: { size: widths[index] ?? 0, type: WidthType.DXA },
+    width: { size: widths[at] ?? 0, type: WidthType.DXA },
+    margins: { left: side, right: side, marginUnitType: WidthType.DXA },
     verticalAlign: VerticalAlign.BOTTOM,
     borders: { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE, ...borders },
   });

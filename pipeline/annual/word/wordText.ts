@@ -1,6 +1,6 @@
 /** Text of a Word document in one language: fonts of its script, sizes, direction. */
 import { AlignmentType, type IParagraphOptions, type IRunOptions, Paragraph, type ParagraphChild, TextRun } from 'docx';
-import { isRightToLeft, type Language } from '../../../codebook/text/languages.ts';
+import { isRightToLeft, type Language, SPELLING } from '../../../codebook/text/languages.ts';
 
 interface Script {
   latin: string;
@@ -62,19 +62,9 @@ export function look(language: Language, { size, bold, italics, superscript, col
     italicsComplexScript: undefined,
     superScript: superscript,
     color: colour,
-    language: { value: TAGS[language], bidirectional: 'ar-SA', eastAsia: 'zh-CN' },
+    language: { value: SPELLING[language], bidirectional: 'ar-SA', eastAsia: 'zh-CN' },
   };
 }
-
-/** For the spelling checker. */
-const TAGS: Readonly<Record<Language, string>> = {
-  ar: 'ar-SA',
-  zh: 'zh-CN',
-  en: 'en-GB',
-  fr: 'fr-FR',
-  ru: 'ru-RU',
-  es: 'es-ES',
-};
 
 export function run(text: string, language: Language, style: Style): TextRun {
   return new TextRun({ ...look(language, style), text, rightToLeft: isRightToLeft(language) });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escaped } from '../../../pipeline/escaped.ts';
+import { escaped } from '../../../codebook/text/escaped.ts';
 import { html, jsonForScript, webAddress } from '../../../pipeline/site/html.ts';
 
 const nasty = fc
