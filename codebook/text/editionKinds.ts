@@ -16,6 +16,7 @@ export interface EditionTexts {
       | 'recommendations'
       | 'requests'
       | 'offers'
+      | 'matches'
       | 'contributions'
       | 'records_states'
       | 'records'
@@ -40,9 +41,9 @@ export interface EditionTexts {
       | 'submissions'
       | 'activities'
       | 'states'
-      | 'activities_more'
-      | 'activities_fewer'
-      | 'activities_same'
+      | 'more'
+      | 'fewer'
+      | 'same'
       | 'no_previous'
       | 'groups'
       | 'group'
@@ -50,7 +51,10 @@ export interface EditionTexts {
       | 'needs'
       | 'median'
       | 'offers'
+      | 'good_practices'
+      | 'matches'
       | 'contributions'
+      | 'consents'
       | 'closing',
       string
     >

@@ -83,5 +83,10 @@ export function recordsBehind(
 ): (TracedRecord & { consents: ConsentGround[] })[] | undefined {
   const figure = file.figures.find((one) => one.cell === cell);
   if (figure === undefined) return undefined;
-  return figure.trace?.by === 'records' ? figure.trace.records.flatMap((at) => file.records[at] ?? []) : [];
+  return placesOf(figure.trace).flatMap((at) => file.records[at] ?? []);
+}
+
+function placesOf(trace: Trace | undefined): readonly number[] {
+  if (trace?.by === 'matches') return trace.pairs.flat();
+  return trace?.by === 'records' ? trace.records : [];
 }

@@ -1,6 +1,8 @@
 /** The annual tables that are not one count of activities by one list. */
 import { codeLists, type ListKey } from '../../codebook/codelists/codeLists.ts';
 import { footnote, medianFigure, type YearCounts } from './edition.ts';
+import { matchesTable } from './matchesTable.ts';
+import { regionalGroups } from './regionalGroups.ts';
 import {
   type Figure,
   NOT_APPLICABLE,
@@ -11,15 +13,16 @@ import {
   traced,
 } from './tableModel.ts';
 import { byRecords } from './trace.ts';
-import { type Amounts, NOT_STATED, OBSERVER, WITHHELD, type YearFigures } from './yearFigures.ts';
+import { type Amounts, NOT_STATED, WITHHELD, type YearFigures } from './yearFigures.ts';
 
-/** Submissions first, then recommendations, needs, offers, contributions, consent, changes and quality. */
+/** Submissions first, then recommendations, needs, offers, matches, contributions, consent, changes and quality. */
 export function figuresTables(figures: YearFigures, counts: YearCounts): TableBody[] {
   return [
     submissionsTable(figures, counts),
     recommendationsTable(figures, counts),
     needsTable(figures),
     offersTable(figures),
+    matchesTable(figures),
     contributionsTable(figures),
     consentTable(figures, counts),
     changesTable(figures, counts),
@@ -109,11 +112,10 @@ function recommendationsTable(figures: YearFigures, { register }: YearCounts): T
 }
 
 function needsTable({ needs }: YearFigures): TableBody {
-  const others = [OBSERVER, NOT_STATED].filter((one) => needs.received.of(one) > 0);
-  const rows = [...codeLists.regional_groups.codes, ...others].map((group): TableRow => {
+  const rows = regionalGroups(needs.received).map(({ group, head }): TableRow => {
     const answered = needs.answered.records(group);
     const days = medianFigure(needs.days.get(group) ?? [], byRecords(answered));
-    return { heads: [groupHead(group)], figures: [records(needs.received.records(group)), records(answered), days] };
+    return { heads: [head], figures: [records(needs.received.records(group)), records(answered), days] };
   });
   const all = medianFigure([...needs.days.values()].flat(), byRecords(needs.allAnswered));
   const total = { heads: [worded('total')], figures: [records(needs.all), records(needs.allAnswered), all] };
@@ -126,11 +128,6 @@ function needsTable({ needs }: YearFigures): TableBody {
     footnotes: [footnote({ column: 'median_days' }, 'median')],
     chart: 'received',
   };
-}
-
-function groupHead(group: string): RowHead {
-  if (group === OBSERVER) return worded('observer');
-  return group === NOT_STATED ? worded('not_stated') : coded('regional_groups', group);
 }
 
 function offersTable({ offers, allOffers }: YearFigures): TableBody {

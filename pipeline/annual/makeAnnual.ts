@@ -3,6 +3,7 @@ import type { Store } from '../store/openStore.ts';
 import { type ReleasedPage, type ReleasedRecord, releasedPages } from '../store/released.ts';
 import { annualTables } from './annualTables.ts';
 import type { Edition } from './edition.ts';
+import { MatchedRecords } from './matchFigures.ts';
 import { loadPositions } from './positions.ts';
 import type { TableModel } from './tableModel.ts';
 import { type TracedRecord, tracer } from './trace.ts';
@@ -25,18 +26,26 @@ export async function makeAnnual(store: Store, edition: Edition, now = edition.t
   const positions = await loadPositions(store);
   const gated: Gated = { held: {}, heldSince: 0, withdrawn: {} };
   const records: TracedRecord[] = [];
-  const passing = countingPages(releasedPages(store, { today: now, year, asOf }), gated, records);
+  const trace = tracer();
+  const matched = new MatchedRecords();
+  const keep = (record: ReleasedRecord): number => records.push(trace(record)) - 1;
+  const passing = countingPages(releasedPages(store, { today: now, year, asOf }), gated, (record) =>
+    matched.add(record, keep(record)),
+  );
   const figures = await countYear(passing, (ref) => positions.get(ref));
+  figures.matches = await matched.pairs(store, { today: now, asOf }, keep);
   return { tables: annualTables(figures, await yearCounts(store, year, gated, asOf), edition), records };
 }
 
-/** Hands the released records on, remembers where they came from, and counts what else the gate says. */
+/**
+ * Hands the released records on, and counts what else the gate says.
+ * @param keep remembers where they came from
+ */
 async function* countingPages(
   pages: AsyncIterable<ReleasedPage>,
   gated: Gated,
-  records: TracedRecord[],
+  keep: (record: ReleasedRecord) => void,
 ): AsyncGenerator<ReleasedRecord> {
-  const trace = tracer();
   for await (const page of pages) {
     for (const { reason, since } of page.held) {
       if (since === true) gated.heldSince += 1;
@@ -47,7 +56,7 @@ async function* countingPages(
       if (change === 'withdrawn') gated.withdrawn[table] = (gated.withdrawn[table] ?? 0) + 1;
     }
     for (const record of page.records) {
-      records.push(trace(record));
+      keep(record);
       yield record;
     }
   }

@@ -18,57 +18,91 @@ export function narrative(
   language: Language,
 ): string[] {
   const texts = editionTexts[language].narrative;
-  const say = sentenceSpeaker(language);
-  const shown = (value: number): string => unNumber(value, language, Number.isInteger(value) ? 0 : 1);
-  const counted = (key: keyof typeof texts, count: number, more: Record<string, string | number> = {}): string =>
-    say(texts[key], { count, shown: shown(count), ...more });
-  const activities = total(tables, 'statuses');
-  const states = bodyOf(tables, 'states').filter(isNamed).length;
+  const voice = voiceOf(language, year);
+  const { say, shown } = voice;
+  const now = mainFigures(tables);
+  const before = previous && mainFigures(previous);
+  /** A figure and what the year brought to it. */
+  const told = (key: keyof MainFigures, more: Record<string, string> = {}): string[] => [
+    say(texts[key], { count: now[key], shown: shown(now[key]), ...more }),
+    before === undefined ? '' : changeOf(now[key], before[key], voice),
+  ];
+  const figure = (key: TableModel['key'], column: number): string =>
+    shown(figureOf(totalRow(tables, key), column) ?? 0);
   const median = figureOf(totalRow(tables, 'needs'), 2);
+  const noPrevious = before === undefined ? say(texts.no_previous, { previous: String(year - 1) }) : '';
+  const supported = shown(figureOf(rowOf(tables, 'recommendations', 'supported'), 0) ?? 0);
   return [
-    say(texts.mandate, { year: String(year), today: unDate(today, language) }),
-    counted('submissions', total(tables, 'submissions')),
-    joined(language, [
-      counted('activities', activities),
-      activities > 0 && states > 0 ? counted('states', states) : '',
-      changeOf(activities, previous && total(previous, 'statuses'), year, language),
-    ]),
-    activities === 0 ? '' : say(texts.groups, { list: groupsOf(tables, language) }),
-    counted('recommendations', total(tables, 'recommendations'), {
-      supported_shown: shown(figureOf(rowOf(tables, 'recommendations', 'supported'), 0) ?? 0),
-    }),
-    joined(language, [
-      counted('needs', total(tables, 'needs'), {
-        answered_shown: shown(figureOf(totalRow(tables, 'needs'), 1) ?? 0),
-      }),
+    [say(texts.mandate, { year: String(year), today: unDate(today, language) }), noPrevious],
+    told('submissions'),
+    [...told('activities'), ...(now.activities > 0 && now.states > 0 ? told('states') : [])],
+    [now.activities === 0 ? '' : say(texts.groups, { list: groupsOf(tables, language) })],
+    told('recommendations', { supported_shown: supported }),
+    [
+      ...told('needs', { answered_shown: figure('needs', 1) }),
       median === undefined ? '' : say(texts.median, { count: median, days: shown(median) }),
-    ]),
-    counted('offers', total(tables, 'offers')),
-    counted(
-      'contributions',
-      bodyOf(tables, 'contributions').reduce((sum, row) => sum + (figureOf(row, 0) ?? 0), 0),
-    ),
-    texts.closing,
-  ].filter((paragraph) => paragraph !== '');
+    ],
+    [...told('offers'), ...(now.offers > 0 ? told('good_practices') : [])],
+    told('matches', { agreed_shown: figure('matches', 4) }),
+    told('contributions'),
+    told('consents', { all_shown: figure('consent', 0) }),
+    [texts.closing],
+  ]
+    .map((sentences) => sentences.filter((one) => one !== '').join(language === 'zh' ? '' : ' '))
+    .filter((paragraph) => paragraph !== '');
 }
 
-function joined(language: Language, sentences: readonly string[]): string {
-  return sentences.filter((one) => one !== '').join(language === 'zh' ? '' : ' ');
-}
+type MainFigures = Record<
+  | 'submissions'
+  | 'activities'
+  | 'states'
+  | 'recommendations'
+  | 'needs'
+  | 'offers'
+  | 'good_practices'
+  | 'matches'
+  | 'contributions'
+  | 'consents',
+  number
+>;
 
-/** What the year brought, beside the figures of the year before. */
-function changeOf(now: number, before: number | undefined, year: number, language: Language): string {
-  const texts = editionTexts[language].narrative;
-  const say = sentenceSpeaker(language);
-  const previous = String(year - 1);
-  if (before === undefined) return say(texts.no_previous, { previous });
-  if (before === now) return say(texts.activities_same, { previous });
-  const values = {
-    previous,
-    before: unNumber(before, language),
-    difference: unNumber(Math.abs(now - before), language),
+/** Each of them stands in a table, or is the sum of a few figures of one. */
+function mainFigures(tables: readonly TableModel[]): MainFigures {
+  const total = (key: TableModel['key'], column = 0): number => figureOf(totalRow(tables, key), column) ?? 0;
+  const row = (key: TableModel['key'], code: string): number => figureOf(rowOf(tables, key, code), 0) ?? 0;
+  return {
+    submissions: total('submissions'),
+    activities: total('statuses'),
+    states: bodyOf(tables, 'states').filter(isNamed).length,
+    recommendations: total('recommendations'),
+    needs: total('needs'),
+    offers: total('offers'),
+    good_practices: row('offers', 'good_practice'),
+    matches: total('matches', 2),
+    contributions: bodyOf(tables, 'contributions').reduce((sum, one) => sum + (figureOf(one, 0) ?? 0), 0),
+    consents: row('consent', 'released_all') + row('consent', 'released_without_finance'),
   };
-  return say(now > before ? texts.activities_more : texts.activities_fewer, values);
+}
+
+interface Voice {
+  language: Language;
+  year: number;
+  say: ReturnType<typeof sentenceSpeaker>;
+  shown(value: number): string;
+}
+
+function voiceOf(language: Language, year: number): Voice {
+  const shown = (value: number): string => unNumber(value, language, Number.isInteger(value) ? 0 : 1);
+  return { language, year, say: sentenceSpeaker(language), shown };
+}
+
+/** What the year brought, beside the figure of the year before; nothing is said of nothing. */
+function changeOf(now: number, before: number, { language, year, say, shown }: Voice): string {
+  const texts = editionTexts[language].narrative;
+  const previous = String(year - 1);
+  if (before === now) return now === 0 ? '' : say(texts.same, { previous });
+  const values = { previous, before: shown(before), difference: shown(Math.abs(now - before)) };
+  return say(now > before ? texts.more : texts.fewer, values);
 }
 
 /** In the order of the table, which is that of the official list. */
@@ -102,11 +136,6 @@ function rowOf(tables: readonly TableModel[], key: TableModel['key'], code: stri
 
 function totalRow(tables: readonly TableModel[], key: TableModel['key']): TableRow | undefined {
   return tableOf(tables, key)?.rows.find((row) => row.total === true);
-}
-
-/** The first figure of the total. */
-function total(tables: readonly TableModel[], key: TableModel['key']): number {
-  return figureOf(totalRow(tables, key), 0) ?? 0;
 }
 
 function figureOf(row: TableRow | undefined, column: number): number | undefined {

@@ -16,12 +16,13 @@ export interface TracedRecord {
 }
 
 /**
- * `records`: positions in the edition's list of released records. What is not released is told by its kind and never by name:
+ * `records`: positions in the edition's list of released records; `matches`: the same of a need and an offer. What is not released is told by its kind and never by name:
  * `held` counts records by State behind the gate, `withdrawn` records that were taken back, `submissions` workbooks by SHA-256,
  * `findings` and `recommendations` rows of the repository's own tables.
  */
 export type Trace =
   | { by: 'records'; records: readonly number[] }
+  | { by: 'matches'; pairs: readonly (readonly [need: number, offer: number])[] }
   | { by: 'held'; reason: string }
   | { by: 'withdrawn'; table: string }
   | { by: 'submissions'; submissions: readonly string[] }

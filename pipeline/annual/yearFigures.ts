@@ -7,6 +7,7 @@ import type { Organisation } from '../../codebook/columns.ts';
 import type { Position } from '../../codebook/register.ts';
 import type { Values } from '../../codebook/tables.ts';
 import type { Change } from '../store/schema.ts';
+import type { MatchedPair } from './matchFigures.ts';
 import { Tally } from './tally.ts';
 
 /** What the tables need of a released record. */
@@ -75,6 +76,8 @@ export interface YearFigures {
   needs: { received: Tally; answered: Tally; days: Map<string, number[]>; all: number[]; allAnswered: number[] };
   offers: Tally;
   allOffers: number[];
+  /** Needs of the year with the offers that were proposed for them; filled in after the pass. */
+  matches: readonly MatchedPair[];
   /** By "fund\ncurrency". */
   contributions: Map<string, Amounts>;
   /** Activities whose money is left out for want of consent. */
@@ -138,6 +141,7 @@ function emptyFigures(): YearFigures {
     needs: { received: new Tally(), answered: new Tally(), days: new Map(), all: [], allAnswered: [] },
     offers: new Tally(),
     allOffers: [],
+    matches: [],
     contributions: new Map(),
     financeWithheld: 0,
     shownInPart: 0,

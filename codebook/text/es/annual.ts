@@ -19,6 +19,7 @@ export const annual: AnnualTexts = {
       'Recomendaciones abordadas por al menos una actividad, según la posición del Estado examinado, {year}',
     needs: 'Solicitudes de cooperación técnica y respuestas, por grupo regional, {year}',
     offers: 'Ofertas, por tipo, {year}',
+    matches: 'Solicitudes y ofertas puestas en relación, por grupo regional de los Estados solicitantes, {year}',
     contributions: 'Contribuciones a los fondos, por fondo y moneda, {year}',
     consent: 'Consentimiento de los Estados interesados, {year}',
     changes: 'Registros nuevos, modificados y retirados desde el año anterior, {year}',
@@ -49,6 +50,11 @@ export const annual: AnnualTexts = {
     received: 'Solicitudes recibidas',
     answered: 'Solicitudes respondidas',
     median_days: 'Mediana de días hasta la respuesta',
+    offers_proposed: 'Ofertas propuestas',
+    proposed: 'Pares propuestos',
+    contacted: 'Pares en contacto',
+    agreed: 'Pares acordados',
+    match_days: 'Mediana de días hasta el acuerdo',
     offer_kind: 'Tipo de oferta',
     fund: 'Fondo',
     currency: 'Moneda',
@@ -115,6 +121,9 @@ export const annual: AnnualTexts = {
       'Los importes se muestran en la moneda en que fueron comunicados. No se ha aplicado ningún tipo de cambio.',
     median:
       'Días transcurridos desde la fecha de la solicitud hasta la fecha de la respuesta, respecto de las solicitudes respondidas.',
+    matched:
+      'Un par se compone de una solicitud y una oferta propuestas a ambas partes. Una oferta propuesta para varias solicitudes se cuenta una vez en cada grupo regional y una vez en el total.',
+    match_days: 'Días transcurridos desde la fecha de la solicitud hasta el día en que se acordó el par.',
     register_coverage:
       'El inventario cargado en el momento de la ejecución contenía {count, plural, one {# recomendación} many {# de recomendaciones} other {# recomendaciones}}.',
     not_by_name: 'Este cuadro abarca todos los registros recibidos, sin nombrar a los Estados.',

@@ -18,6 +18,7 @@ export const annual: AnnualTexts = {
     recommendations: 'Recommandations visées par au moins une activité, selon la position de l’État examiné, {year}',
     needs: 'Demandes de coopération technique et réponses, par groupe régional, {year}',
     offers: 'Offres, par catégorie, {year}',
+    matches: 'Demandes et offres mises en relation, par groupe régional des États demandeurs, {year}',
     contributions: 'Contributions aux fonds, par fonds et par monnaie, {year}',
     consent: 'Consentement des États concernés, {year}',
     changes: 'Entrées nouvelles, modifiées et retirées depuis l’année précédente, {year}',
@@ -48,6 +49,11 @@ export const annual: AnnualTexts = {
     received: 'Demandes reçues',
     answered: 'Demandes ayant reçu une réponse',
     median_days: 'Délai médian de réponse (jours)',
+    offers_proposed: 'Offres proposées',
+    proposed: 'Paires proposées',
+    contacted: 'Paires en contact',
+    agreed: 'Paires convenues',
+    match_days: 'Délai médian jusqu’à l’accord (jours)',
     offer_kind: 'Catégorie d’offre',
     fund: 'Fonds',
     currency: 'Monnaie',
@@ -114,6 +120,9 @@ export const annual: AnnualTexts = {
       'Les montants sont indiqués dans la monnaie dans laquelle ils ont été déclarés. Aucun taux de change n’a été appliqué.',
     median:
       'Nombre de jours entre la date de la demande et celle de la réponse, pour les demandes ayant reçu une réponse.',
+    matched:
+      'Une paire se compose d’une demande et d’une offre proposées aux deux parties. Une offre proposée pour plusieurs demandes est comptée une fois dans chaque groupe régional et une fois dans le total.',
+    match_days: 'Nombre de jours entre la date de la demande et le jour où la paire a été convenue.',
     register_coverage:
       'Le registre chargé au moment du traitement contenait {count, plural, one {# recommandation} many {# de recommandations} other {# recommandations}}.',
     not_by_name: 'Ce tableau porte sur toutes les entrées reçues, sans nommer d’État.',

@@ -11,6 +11,7 @@ export const edition: EditionTexts = {
     recommendations: 'Nombre de recommandations',
     requests: 'Nombre de demandes ; médiane en jours',
     offers: 'Nombre d’offres',
+    matches: 'Nombre de demandes, d’offres et de paires ; médiane en jours',
     contributions: 'Nombre de contributions ; montants dans la monnaie déclarée',
     records_states: 'Nombre d’enregistrements par État concerné',
     records: 'Nombre d’enregistrements',
@@ -34,9 +35,9 @@ export const edition: EditionTexts = {
       '{count, plural, =0 {Aucune activité n’a été publiée avec le consentement des États concernés.} one {{shown} activité a été publiée avec le consentement des États concernés.} many {{shown} d’activités ont été publiées avec le consentement des États concernés.} other {{shown} activités ont été publiées avec le consentement des États concernés.}}',
     states:
       '{count, plural, one {{shown} État est concerné.} many {{shown} d’États sont concernés.} other {{shown} États sont concernés.}}',
-    activities_more: 'En {previous}, ce nombre était de {before} ; il a augmenté de {difference}.',
-    activities_fewer: 'En {previous}, ce nombre était de {before} ; il a diminué de {difference}.',
-    activities_same: 'En {previous}, ce nombre était le même.',
+    more: 'En {previous}, ce nombre était de {before} ; il a augmenté de {difference}.',
+    fewer: 'En {previous}, ce nombre était de {before} ; il a diminué de {difference}.',
+    same: 'En {previous}, ce nombre était le même.',
     no_previous: 'Il n’existe pas de chiffres pour {previous} permettant une comparaison.',
     groups: 'Par groupe régional des États concernés, les activités se répartissent comme suit : {list}.',
     group: '{name}, {value}',
@@ -47,8 +48,14 @@ export const edition: EditionTexts = {
     median: 'Le délai médian de réponse était de {days} {count, plural, one {jour} many {jours} other {jours}}.',
     offers:
       '{count, plural, =0 {Aucune offre d’appui n’a été reçue.} one {{shown} offre d’appui a été reçue.} many {{shown} d’offres d’appui ont été reçues.} other {{shown} offres d’appui ont été reçues.}}',
+    good_practices:
+      '{count, plural, =0 {Aucune bonne pratique n’y figurait.} one {Parmi elles figurait {shown} bonne pratique.} many {Parmi elles figuraient {shown} de bonnes pratiques.} other {Parmi elles figuraient {shown} bonnes pratiques.}}',
+    matches:
+      '{count, plural, =0 {Aucune demande ni aucune offre n’ont été mises en relation.} one {{shown} paire composée d’une demande et d’une offre a été proposée aux deux parties ; {agreed_shown} avait été convenue.} many {{shown} de paires composées d’une demande et d’une offre ont été proposées aux deux parties ; {agreed_shown} avaient été convenues.} other {{shown} paires composées d’une demande et d’une offre ont été proposées aux deux parties ; {agreed_shown} avaient été convenues.}}',
     contributions:
       '{count, plural, =0 {Aucune contribution aux fonds n’a été signalée.} one {{shown} contribution aux fonds a été signalée.} many {{shown} de contributions aux fonds ont été signalées.} other {{shown} contributions aux fonds ont été signalées.}}',
+    consents:
+      '{count, plural, =0 {Le consentement d’un État concerné n’était en vigueur pour aucun des {all_shown} enregistrements par État.} one {Le consentement de l’État concerné était en vigueur pour {shown} enregistrement par État sur {all_shown} ; seuls les enregistrements publiés sont comptés nommément dans les tableaux.} many {Le consentement des États concernés était en vigueur pour {shown} d’enregistrements par État sur {all_shown} ; seuls les enregistrements publiés sont comptés nommément dans les tableaux.} other {Le consentement des États concernés était en vigueur pour {shown} enregistrements par État sur {all_shown} ; seuls les enregistrements publiés sont comptés nommément dans les tableaux.}}',
     closing:
       'Toutes les informations ont été communiquées à titre volontaire. Les chiffres rendent compte de ce qui a été signalé et publié ; ils ne mesurent la coopération d’aucun État.',
   },

@@ -77,6 +77,9 @@ describe('an edition', { timeout: PATIENCE }, () => {
       const paths = Object.keys(filesIn(join(folder, 'one')));
       expect(paths).toEqual([...same.manifest.outputs.map(({ path }) => path), 'manifest.json'].sort());
       expect(paths).toEqual(expect.arrayContaining(['annual-tables.ar.docx', 'annual-tables.ar.xlsx', 'figures.json']));
+      const workbook = readFileSync(join(folder, 'one', 'annual-tables.ar.xlsx'));
+      expect(await partOf(workbook, 'xl/charts/chart1.xml')).toMatch(/<c:numCache>.*<c:v>2<\/c:v>/);
+      expect(await partOf(workbook, 'xl/worksheets/sheet1.xml')).toContain(`location="&apos;1 submissions&apos;!A1"`);
       writeFileSync(join(folder, 'one', 'csv', 'states.csv'), 'altered');
       const altered = await compareEdition(join(folder, 'one'), store, effects.files, now);
       expect(altered).toMatchObject({ altered: ['csv/states.csv'], different: [] });

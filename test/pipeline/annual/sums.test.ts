@@ -8,6 +8,7 @@ import { codeOf, type TableModel } from '../../../pipeline/annual/tableModel.ts'
 import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
 import { decideConsent } from '../../../pipeline/store/consentDecisions.ts';
 import type { Store } from '../../../pipeline/store/openStore.ts';
+import { decided } from '../../support/deskDecision.ts';
 import { engines, type Place } from '../../support/stores.ts';
 import { activity, consent, slovenia, taken, undp } from '../store/submissions.ts';
 
@@ -68,6 +69,7 @@ async function fill(store: Store): Promise<void> {
     });
   }
   await consolidate(store, ownSubmission());
+  await match(store);
   await consolidate(store, taken({ name: 'refused', accepted: false, submitter: { ...undp, org_name: 'Refused' } }));
   await sql`insert into finding values ${sql.join(
     ['TITLE', 'VALUE_MISSING', 'VALUE_MISSING'].map(
@@ -80,6 +82,22 @@ async function fill(store: Store): Promise<void> {
     await sql`insert into recommendation values (${`REF-${n}`}, 'SVN', '3', '', '', '', '', ${position}, '[]', '', '[]', '[]', '[]', 'test', '')`.execute(
       store.db,
     );
+  }
+}
+
+/** Needs and offers that the desk proposed to each other; one offer was never released. */
+async function match(store: Store): Promise<void> {
+  const trails: [need: number, offer: string, ...stages: string[]][] = [
+    [0, 'state-svn/O-1', 'propose', 'contacted'],
+    [1, 'state-svn/O-1', 'propose', 'agreed'],
+    [2, 'state-svn/O-2', 'agreed'],
+    [3, 'state-svn/O-3', 'not_suitable'],
+    [4, 'state-svn/O-4', 'propose', 'not_suitable'],
+    [5, 'state-xyz/O-9', 'propose', 'agreed'],
+  ];
+  for (const [need, offer, ...stages] of trails) {
+    for (const [at, stage] of stages.entries())
+      await decided(store, ['match', `state-svn/R-${need}\n${offer}`], stage, `2025-0${2 + at}-1${need}T09:00:00Z`);
   }
 }
 
@@ -130,6 +148,7 @@ describe('the annual tables add up as SQL does', () => {
   let place: Place | undefined;
   let store: Store;
   let tables: TableModel[];
+  const compared = new Set<string>();
 
   beforeAll(async () => {
     place = await engine?.place();
@@ -149,6 +168,7 @@ describe('the annual tables add up as SQL does', () => {
 
   /** "code: figure, figure" of the rows that count something, sorted; without the total. */
   function shown(key: TableModel['key']): string[] {
+    compared.add(key);
     const table = tables.find((one) => one.key === key);
     const rows = (table?.rows ?? []).filter(({ total }) => total !== true);
     const texts = rows.map(({ heads, figures }) => {
@@ -248,6 +268,27 @@ describe('the annual tables add up as SQL does', () => {
     expect(totalOf('needs')).toEqual([received, answered, middle]);
   });
 
+  test('requests and offers matched', async () => {
+    const pairs = sql`(select need, offer, contacted, julianday(date(agreed)) - julianday(request_date) as days from (
+        select substr(subject, 1, instr(subject, char(10)) - 1) as need, substr(subject, instr(subject, char(10)) + 1) as offer,
+          sum(decision in ('propose', 'contacted', 'agreed')) as reached, max(decision in ('contacted', 'agreed')) as contacted,
+          (select l.decided_at from desk_decision l where l.kind = 'match' and l.subject = d.subject and l.decision = 'agreed'
+            and l.position = (select max(m.position) from desk_decision m where m.kind = 'match' and m.subject = d.subject)) as agreed
+        from desk_decision d where kind = 'match' group by subject) p
+      join needs n on n.contributor_id || '/' || n.record_id = need
+      join offers o on o.contributor_id || '/' || o.record_id = offer where reached > 0)`;
+    const [needs] = await one(sql`select count(*) from needs`);
+    const figures = await one(sql`select count(distinct offer), count(*), sum(contacted), count(days) from ${pairs}`);
+    const days = await sql<{ days: number }>`select days from ${pairs} where days is not null order by 1`.execute(
+      store.db,
+    );
+    const [shorter, longer] = days.rows.map((row) => row.days);
+    const expected = [needs, ...figures, ((shorter ?? 0) + (longer ?? 0)) / 2];
+    expect(figures).toEqual([3, 4, 3, 2]);
+    expect(totalOf('matches')).toEqual(expected);
+    expect(shown('matches')).toEqual([`EEG: ${expected.join(', ')}`]);
+  });
+
   test('offers, contributions, findings', async () => {
     expect(shown('offers')).toEqual(await counted(sql`select kind, count(*) from offers group by 1`));
     const sums = sql`select fund || '|' || currency, count(*), sum(case when pledge_or_paid = 'paid' then 0 else amount end),
@@ -287,6 +328,10 @@ describe('the annual tables add up as SQL does', () => {
         }
       }
     }
+  });
+
+  test('no table is left out', () => {
+    expect([...compared].sort()).toEqual(tables.map(({ key }) => key).sort());
   });
 
   test('the models are as they were', () => {
