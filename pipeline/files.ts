@@ -91,6 +91,7 @@ async function list(folder: string, passOver?: PassOver): Promise<FileFacts[]> {
   for await (const path of walk(folder, passOver)) {
     const facts = await factsOf(join(folder, path));
     if (facts !== undefined) found.push({ path, ...facts });
+    else passOver?.(path, 'gone, or its name is no UTF-8');
   }
   return found.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
 }

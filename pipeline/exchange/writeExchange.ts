@@ -50,18 +50,25 @@ export async function writeExchange(
     catalogueFile(release),
   ];
   const index: ReleaseIndex = new Map();
-  const open = await Promise.all(all.map((file) => openFile(folder, file, files)));
-  const workbook = beginWorkbookFile(await files.begin(join(folder, 'records.xlsx')), release);
-  for await (const page of releasedPages(store, { today: release.date })) {
-    const records = page.records.filter(isForOthers);
-    for (const record of records) {
-      addToIndex(index, record);
-      await workbook.record(record);
+  const { begin, abandonAll } = openTogether(files);
+  try {
+    const open: OpenFile[] = [];
+    for (const file of all) open.push(await openFile(file, () => begin(join(folder, file.path))));
+    const workbook = beginWorkbookFile(await begin(join(folder, 'records.xlsx')), release);
+    for await (const page of releasedPages(store, { today: release.date })) {
+      const records = page.records.filter(isForOthers);
+      for (const record of records) {
+        addToIndex(index, record);
+        await workbook.record(record);
+      }
+      for (const file of open) await file.records(records);
     }
-    for (const file of open) await file.records(records);
+    for (const file of open) await file.finish();
+    await workbook.finish();
+  } catch (error) {
+    await abandonAll();
+    throw error;
   }
-  for (const file of open) await file.finish();
-  await workbook.finish();
   await writeChanges(folder, before, files, index, release);
   return index.size;
 }
@@ -76,8 +83,27 @@ interface OpenFile {
   finish(): Promise<void>;
 }
 
-async function openFile(folder: string, file: ExportFile, files: Files): Promise<OpenFile> {
-  const written: FileInMaking = await files.begin(join(folder, file.path));
+/** Files that are made side by side: when one cannot be written, none stays open. */
+function openTogether(files: Files): { begin: Files['begin']; abandonAll: () => Promise<void> } {
+  const open = new Set<FileInMaking>();
+  return {
+    async begin(path) {
+      const file = await files.begin(path);
+      open.add(file);
+      const finish = (): Promise<void> => {
+        open.delete(file);
+        return file.finish();
+      };
+      return { write: (bytes) => file.write(bytes), finish, abandon: () => file.abandon() };
+    },
+    async abandonAll() {
+      for (const file of open) await file.abandon();
+    },
+  };
+}
+
+async function openFile(file: ExportFile, begin: () => Promise<FileInMaking>): Promise<OpenFile> {
+  const written = await begin();
   const write = async (text: string): Promise<void> => {
     if (text !== '') await written.write(new TextEncoder().encode(text));
   };

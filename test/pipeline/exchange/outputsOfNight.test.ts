@@ -6,6 +6,7 @@ import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
 import { publishExchange } from '../../../pipeline/exchange/exchangeStage.ts';
 import { foldersOf } from '../../../pipeline/folders.ts';
 import { publicIdentifier } from '../../../pipeline/publicIdentifier.ts';
+import { unguarded } from '../../../pipeline/publishFolder.ts';
 import { publishSite } from '../../../pipeline/site/siteStage.ts';
 import { openStore, type Store } from '../../../pipeline/store/openStore.ts';
 import { testEffects } from '../../support/effects.ts';
@@ -25,6 +26,7 @@ async function publish(data: string, store: Store, siteAddress: string, today: s
     folders: foldersOf(data),
     store,
     effects: { ...effects, log: { ...effects.log, say: (text: string) => said.push(text) } },
+    lease: { whileHeld: unguarded },
     runId: effects.newRunId(),
     today,
   };
