@@ -1,10 +1,11 @@
 /**
  * Time-boxed structured fuzzing of the reader and of the check: good workbooks are made worse at random, in their bytes, in the XML of
- * their parts and in their cells. Whatever comes, nothing may be thrown, and nothing may take long. Needs the built code.
+ * their parts and in their cells. Whatever comes, nothing may be thrown, and nothing may take long. A workbook for which that is not
+ * so is laid into test/fuzz/found: commit it with what mends it, and test/fuzz/found.test.ts tries it for ever. Needs the built code.
  *
  * npm run fuzz -- [SECONDS] [SEED]
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { checkSubmission } from '../dist/codebook/checkSubmission.js';
@@ -12,6 +13,7 @@ import { crc32 } from '../dist/workbook/read/crc32.js';
 import { readWorkbook } from '../dist/workbook/read/readWorkbook.js';
 import { writeTemplate } from '../dist/workbook/write/writeTemplate.js';
 
+const FOUND = new URL('../test/fuzz/found/', import.meta.url);
 const seconds = Number(process.argv[2] ?? 60);
 let seed = Number(process.argv[3] ?? Date.now() % 1_000_000);
 const first = seed;
@@ -176,6 +178,7 @@ while (performance.now() < until) {
   const before = seed;
   const start = process.cpuUsage();
   let bytes;
+  let grown;
   try {
     const way = random(3);
     if (way === 0) {
@@ -183,16 +186,18 @@ while (performance.now() < until) {
       for (let times = 1 + random(8); times > 0; times -= 1) bytes[random(bytes.length)] = random(256);
       if (random(4) === 0) bytes = bytes.subarray(0, random(bytes.length));
     } else if (way === 1) bytes = zipOf(worsened(parts));
-    const outcome =
-      bytes === undefined ? { grids: filled(grids), findings: [] } : await readWorkbook(new Uint8Array(bytes));
+    if (bytes === undefined) grown = filled(grids);
+    const outcome = bytes === undefined ? { grids: grown, findings: [] } : await readWorkbook(new Uint8Array(bytes));
     const findings =
       outcome.grids === undefined ? outcome.findings : checkSubmission(outcome.grids, { today: '2026-11-25' }).findings;
     for (const { code } of findings) seen.set(code, (seen.get(code) ?? 0) + 1);
     const { user, system } = process.cpuUsage(start);
     if ((user + system) / 1e6 > SLOW) throw new Error(`took ${(user + system) / 1e6} s`);
   } catch (error) {
-    if (bytes !== undefined) writeFileSync(`fuzz-${before}.xlsx`, bytes);
-    process.stderr.write(`seed ${before}: ${error instanceof Error ? error.stack : error}\n`);
+    const what = bytes === undefined ? { grids: grown } : { bytes: bytes.toString('base64') };
+    mkdirSync(FOUND, { recursive: true });
+    writeFileSync(new URL(`${before}.json`, FOUND), `${JSON.stringify({ why: String(error), ...what })}\n`);
+    process.stderr.write(`test/fuzz/found/${before}.json: ${error instanceof Error ? error.stack : error}\n`);
     process.exitCode = 1;
     break;
   }

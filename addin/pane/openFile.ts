@@ -1,4 +1,4 @@
-/** A workbook file in a plain browser as the pane's door. Read here by the guarded reader; no byte of it is sent anywhere. */
+/** A workbook file in a plain browser as the pane's door. Read here by the guarded reader, in a worker; no byte of it is sent anywhere. */
 import type { Door } from './door.ts';
 
 /** @param chosen the file that was dropped or chosen last */
@@ -7,8 +7,8 @@ export function openFile(chosen: () => File | undefined): Door {
     read: async () => {
       const file = chosen();
       if (file === undefined) return undefined;
-      const { readWorkbook } = await import('../fileReader.ts');
-      return readWorkbook(new Uint8Array(await file.arrayBuffer()));
+      const { readFile } = await import('../readFile.ts');
+      return readFile(file);
     },
     excel: undefined,
   };

@@ -47,8 +47,9 @@ export async function writeSite(
     address: address ?? null,
     released: await releasedBasis(store, today),
     assets: [assets.style.path, assets.script.path],
-    annual: hashOf(annual),
-    downloads: hashOf(downloads),
+    // Where they lie on this machine is no part of what the site shows.
+    annual: hashOf(annual.map(({ folder: _, ...rest }) => rest)),
+    downloads: hashOf(downloads.map(({ from: _, ...rest }) => rest)),
   });
   if ((await textOf(join(folder, MADE_FROM), files)) === basis) return undefined;
   log.say('Making the public site');

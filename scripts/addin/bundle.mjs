@@ -70,6 +70,7 @@ async function bundleScripts(folder) {
     entryPoints: [
       { in: 'addin/pane/main.ts', out: 'pane' },
       { in: 'addin/codebookData.ts', out: 'codebookData' },
+      { in: 'addin/fileWorker.ts', out: 'fileWorker' },
     ],
     outdir: folder,
     bundle: true,

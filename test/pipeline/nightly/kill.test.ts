@@ -2,41 +2,24 @@
  * A machine that stops at any moment: after the next night the repository, and every file that leaves it, is the same as without the
  * accident.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { moveStore } from '../../../pipeline/store/moveStore.ts';
 import { openStore, type Store, type Where } from '../../../pipeline/store/openStore.ts';
 import { dumpFiles, dumpStore } from '../../support/dump.ts';
 import { fillDesk } from '../../support/fillDesk.ts';
+import { layExample, type Started, startNight } from '../../support/startNight.ts';
 import { engines, type TestEngine, withStore } from '../../support/stores.ts';
 
-const NIGHT = fileURLToPath(new URL('../../support/nightProcess.mjs', import.meta.url));
-const EXAMPLES = fileURLToPath(new URL('../../../examples/inbox', import.meta.url));
 /** A sample in `npm test`; `KILLS=200 npx vitest run test/pipeline/nightly/kill` is the drill. */
-const KILLS = Number(process.env.KILLS ?? 3);
+const KILLS = Number(process.env.KILLS ?? 2);
 /** One night in so many is killed while it ends, where folders are switched and little time is spent. */
 const LATE = 4;
 
-interface Started {
-  child: ChildProcess;
-  ended: Promise<number | null>;
-}
-
-function startNight(data: string, where: Where, day: string, run: string): Started {
-  const asked = JSON.stringify({ data, where, now: `${day}T02:00:00.000Z`, run });
-  const child = spawn(process.execPath, [NIGHT, asked], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
-  return { child, ended };
-}
-
-function layExample(data: string, name: string): void {
-  mkdirSync(join(data, 'inbox'), { recursive: true });
-  cpSync(join(EXAMPLES, name), join(data, 'inbox', name), { preserveTimestamps: true });
-}
+const night = (data: string, where: Where, day: string, run: string): Started =>
+  startNight({ data, where, now: `${day}T02:00:00.000Z`, run });
 
 const folder = mkdtempSync(join(tmpdir(), 'kill-'));
 const base = join(folder, 'base');
@@ -46,7 +29,7 @@ const baseFile = { file: join(base, 'repository.db') };
 beforeAll(async () => {
   layExample(base, 'fiji-ministry-2026.xlsx');
   layExample(base, 'un-entity-2026.xlsx');
-  expect(await startNight(base, baseFile, '2026-11-24', 'run-1').ended).toBe(0);
+  expect(await night(base, baseFile, '2026-11-24', 'run-1').ended).toBe(0);
   const subject = 'un-united-nations-development-programme/C1';
   await fillDesk(base, 'Ana', [{ sheet: 'consent', subject, entries: { decision: 'Confirm' } }]);
   layExample(base, 'ngo-with-mistakes-2026.xlsx');
@@ -105,7 +88,7 @@ describe.each(engines.filter(({ separateConnections }) => separateConnections))(
       const expected = await withCopy(engine, async ({ data, where, state }) => {
         const before = await state();
         const begun = Date.now();
-        expect(await startNight(data, where, second, 'run-2').ended).toBe(0);
+        expect(await night(data, where, second, 'run-2').ended).toBe(0);
         length = Date.now() - begun;
         const after = await state();
         const changed = Object.keys(after.files).filter((path) => after.files[path] !== before.files[path]);
@@ -118,11 +101,11 @@ describe.each(engines.filter(({ separateConnections }) => separateConnections))(
       for (let kill = 0; kill < KILLS; kill += 1) {
         await withCopy(engine, async ({ data, where, state }) => {
           const moment = Math.round(momentOf(kill, length));
-          const { child, ended } = startNight(data, where, second, 'run-2');
+          const { child, ended } = night(data, where, second, 'run-2');
           await new Promise((resolve) => setTimeout(resolve, moment));
           child.kill('SIGKILL');
           if ((await ended) === null) killed += 1;
-          expect(await startNight(data, where, second, 'run-2').ended, `killed after ${moment} ms`).toBe(0);
+          expect(await night(data, where, second, 'run-2').ended, `killed after ${moment} ms`).toBe(0);
           expect(await state(), `killed after ${moment} ms of ${length}`).toEqual(expected);
         });
       }
