@@ -6,6 +6,7 @@ export interface CountryTexts {
   readonly intro: string;
   /** {list} */
   readonly by_status: string;
+  readonly by_provider: string;
   /** Footnotes to activities. */
   readonly in_part: string;
   readonly several_reports: string;

@@ -12,8 +12,8 @@ h1 { font-size: 1.5rem; line-height: 1.3; } h2 { font-size: 1.2rem; margin-block
 .draft { color: #b00020; font-weight: bold; }
 .annual-table { margin-block: 2.5rem 1rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
-caption { text-align: start; padding-block-end: 0.4rem; }
-caption span, caption strong, caption em { display: block; }
+caption, .caption { text-align: start; padding-block-end: 0.4rem; }
+:is(caption, .caption) :is(span, strong, em) { display: block; }
 .head-note { font-size: 0.85rem; color: #4a5560; }
 th, td { padding: 0.25rem 0.5rem; vertical-align: bottom; font-weight: normal; }
 thead th { border-block: 1px solid #404040; border-block-end-width: 2px; font-style: italic; }

@@ -19,11 +19,15 @@ export function htmlTable(table: PrintedTable, language: Language, id: string): 
       cells.map((cell, index) => cellOf(cell, index < headColumns, id)),
     ),
   );
-  const made = element('table', {}, [
-    element('caption', {}, captionOf(table, id)),
-    element('thead', {}, [element('tr', {}, head)]),
-    element('tbody', {}, body),
-  ]);
+  // Without rows there is nothing to read across; the note below says so.
+  const made =
+    rows.length === 0
+      ? element('p', { class: 'caption' }, captionOf(table, id))
+      : element('table', {}, [
+          element('caption', {}, captionOf(table, id)),
+          element('thead', {}, [element('tr', {}, head)]),
+          element('tbody', {}, body),
+        ]);
   const direction = isRightToLeft(language) ? 'rtl' : 'ltr';
   return element('section', { class: 'annual-table', id, lang: language, dir: direction }, [
     made,

@@ -10,8 +10,8 @@ import { sentenceSpeaker } from '../annual/isolates.ts';
 import { LIST } from '../annual/renderTable.ts';
 import { wordSheet } from '../annual/word/wordDocument.ts';
 import { element } from '../charts/svgElement.ts';
-import { countryTables } from './countryTables.ts';
-import type { Country } from './gatherCountry.ts';
+import { countryTables, moreNote, short } from './countryTables.ts';
+import { type Country, providersOf } from './gatherCountry.ts';
 
 export interface CountrySheet {
   title: string;
@@ -26,11 +26,12 @@ export function countrySheet(country: Country, today: string, language: Language
   const state = codeLists.states.label(country.state, language);
 
   const list = statusesOf(country, language);
+  const providers = providersList(country, language);
   return {
     title: say(texts.title, { state }),
     paragraphs: [
       say(texts.intro, { state, today: unDate(today, language) }),
-      ...(list === '' ? [] : [say(texts.by_status, { list })]),
+      ...(list === '' ? [] : [`${say(texts.by_status, { list })} ${say(texts.by_provider, { list: providers })}`]),
     ],
     tables: countryTables(country, language),
   };
@@ -46,6 +47,18 @@ function statusesOf({ activities }: Country, language: Language): string {
     .filter(({ count }) => count > 0)
     .map(({ label, count }) => `${label}: ${unNumber(count, language)}`)
     .join(LIST[language]);
+}
+
+const MOST_PROVIDERS = 4;
+
+/** "International Fund: 3; University: 1; and 2 more", in the order of their names: it is no ranking. */
+function providersList({ activities }: Country, language: Language): string {
+  const counts = new Map<string, number>();
+  for (const name of activities.flatMap((one) => [...new Set(providersOf(one))]))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts].sort(([a], [b]) => new Intl.Collator(language).compare(a, b));
+  const shown = names.slice(0, MOST_PROVIDERS).map(([name, count]) => `${short(name)}: ${unNumber(count, language)}`);
+  return [...shown, ...moreNote(names.length - MOST_PROVIDERS, language)].join(LIST[language]);
 }
 
 export function countryPage({ title, paragraphs, tables }: CountrySheet, language: Language): string {

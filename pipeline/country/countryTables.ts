@@ -33,13 +33,17 @@ interface Section {
 
 /** The column of the titles, where footnotes are called. */
 const MARKED = 1;
-/** References shown under a table; the rest are counted. */
-const MOST_REFS = 20;
+/** So many rows, references and letters of a title that the sheet fits one page in every language; what is left out is counted. */
+const MOST_ACTIVITIES = 5;
+const MOST_OVERLAPS = 2;
+const MOST_NEEDS = 3;
+const MOST_OFFERS = 2;
+const MOST_REFS = 5;
+const MOST_LETTERS = 48;
 /** References without a paragraph: the register did not say it, and its own numbers mean nothing to a reader. */
 const UNREADABLE = /-x[0-9a-f]{8,}$/;
-const MOST_OVERLAPS = 15;
-/** Offers shown for one request. */
-const MOST_OFFERS = 3;
+/** Offers looked at for one request. */
+const OFFERS_EACH = 2;
 
 export function countryTables(country: Country, language: Language): PrintedTable[] {
   const sections = [
@@ -83,8 +87,16 @@ function cellOf(value: string | number, language: Language): PrintedCell {
 }
 
 function titleOf(record: ReleasedRecord): string {
-  const { title } = record.values as { title?: string };
-  return title ?? nameOf(record);
+  const { title, description } = record.values as { title?: string; description?: string };
+  return short(title ?? description ?? nameOf(record));
+}
+
+/** Cut between words where there are any. */
+export function short(text: string): string {
+  const letters = [...text.replaceAll(/\s+/g, ' ')];
+  if (letters.length <= MOST_LETTERS) return letters.join('');
+  const kept = letters.slice(0, MOST_LETTERS).join('');
+  return `${kept.slice(0, kept.lastIndexOf(' ') > MOST_LETTERS / 2 ? kept.lastIndexOf(' ') : undefined)}…`;
 }
 
 function datesOf({ start_date = '', end_date }: Values<'activities'>, language: Language): string {
@@ -99,38 +111,39 @@ function marksOf({ statesWithheld, other_reports }: ReleasedRecord): Mark[] {
 }
 
 function activitiesOf({ activities, furtherReports }: Country, language: Language): Section {
-  const rows = activities.map((record) => {
+  const rows = activities.slice(0, MOST_ACTIVITIES).map((record) => {
     const values = record.values as Values<'activities'>;
     const status = codeLists.activity_status.label(values.status ?? '', language);
     const providers = [...new Set([record, ...(furtherReports.get(nameOf(record)) ?? [])].flatMap(providersOf))];
-    return [status, titleOf(record), providers.join(LIST[language]), datesOf(values, language)];
+    return [status, titleOf(record), short(providers.join(LIST[language])), datesOf(values, language)];
   });
   return {
     key: 'activities',
     words: ['status', 'activity', 'providers', 'dates'],
     figures: [],
     rows,
-    notes: [],
-    marks: activities.map(marksOf),
+    notes: moreNote(activities.length - MOST_ACTIVITIES, language),
+    marks: activities.slice(0, MOST_ACTIVITIES).map(marksOf),
   };
 }
 
 function overlapsOf({ overlaps }: Country, language: Language): Section {
   const rows = overlaps.slice(0, MOST_OVERLAPS).map(({ first, second, refs, themes }) => {
     const common = [...refs, ...themes.map((theme) => codeLists.themes.label(theme, language))];
-    return [titleOf(first), titleOf(second), common.join(LIST[language])];
+    return [titleOf(first), titleOf(second), short(common.join(LIST[language]))];
   });
   const notes = moreNote(overlaps.length - MOST_OVERLAPS, language);
   return { key: 'overlaps', words: ['activity', 'other_activity', 'shared'], figures: [], rows, notes };
 }
 
 function needsOf({ needs }: Country, language: Language): Section {
-  const rows = needs.map((record) => {
+  const rows = needs.slice(0, MOST_NEEDS).map((record) => {
     const { status = '', request_date = '', reply_date } = record.values as Values<'needs'>;
     const replied = reply_date === undefined ? '..' : unDate(reply_date, language);
     return [titleOf(record), codeLists.needs_status.label(status, language), unDate(request_date, language), replied];
   });
-  return { key: 'needs', words: ['request', 'status', 'requested_on', 'replied_on'], figures: [], rows, notes: [] };
+  const notes = moreNote(needs.length - MOST_NEEDS, language);
+  return { key: 'needs', words: ['request', 'status', 'requested_on', 'replied_on'], figures: [], rows, notes };
 }
 
 function offersOf({ matches, needs }: Country, language: Language): Section {
@@ -138,13 +151,16 @@ function offersOf({ matches, needs }: Country, language: Language): Section {
   const rows = needs.flatMap((need) =>
     matches
       .filter((match) => match.need === need)
-      .slice(0, MOST_OFFERS)
+      .slice(0, OFFERS_EACH)
       .map(({ offer, reasons: [reason] }) => {
         const { offering_org = '' } = offer.values as Values<'offers'>;
-        return [titleOf(need), titleOf(offer), offering_org, reason === undefined ? '' : readable(sayReason(reason))];
+        const why = reason === undefined ? '' : short(readable(sayReason(reason)));
+        return [titleOf(need), titleOf(offer), short(offering_org), why];
       }),
   );
-  return { key: 'offers', words: ['request', 'offer', 'offered_by', 'why'], figures: [], rows, notes: [] };
+  const notes = moreNote(rows.length - MOST_OFFERS, language);
+  const shown = rows.slice(0, MOST_OFFERS);
+  return { key: 'offers', words: ['request', 'offer', 'offered_by', 'why'], figures: [], rows: shown, notes };
 }
 
 function recommendationsOf({ cycles }: Country, language: Language): Section {
@@ -166,7 +182,7 @@ function recommendationsOf({ cycles }: Country, language: Language): Section {
   return { key: 'recommendations', words: ['cycle'], figures, rows, notes };
 }
 
-function moreNote(count: number, language: Language): string[] {
+export function moreNote(count: number, language: Language): string[] {
   if (count <= 0) return [];
   return [sentenceSpeaker(language)(countryTexts[language].more, { count, shown: unNumber(count, language) })];
 }

@@ -2,7 +2,7 @@
  * Annual tables → one workbook: contents, a sheet per table with its native chart, Method and Notes. Written by hucre, the one library
  * of those looked at that writes charts (docs/decisions/0028-annual-workbooks-by-hucre.md); nothing else knows it.
  */
-import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre';
+import { type Cell, type CellStyle, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre';
 import { chartWords, keptValues } from './chartParts.ts';
 import { linesOf } from './measure.ts';
 import type { PrintedTable } from './printedTable.ts';
@@ -36,6 +36,7 @@ export async function tablesWorkbook(document: TablesDocument): Promise<Uint8Arr
   const drawn = keptValues(sheets);
   const bytes = await writeXlsx({
     sheets,
+    namedRanges: document.tables.map((table, index) => headsOnEveryPage(sheetName(table, index))),
     properties: { title: document.title, creator: 'OHCHR' },
     defaultFont: { name: document.font, size: 10 },
   });
@@ -54,6 +55,15 @@ const QUIET = { rgb: '404040' } as const;
 /** Sheets are named the same in all languages, so that formulas and programs find them. */
 export function sheetName(table: PrintedTable, index: number): string {
   return `${index + 1} ${table.key}`;
+}
+
+/** Rows above the headings of a table: title, head note, nothing. */
+const ABOVE_HEAD = 3;
+
+/** The row of headings is printed on every page. By hand, since hucre leaves out the quotes that names with a space need. */
+function headsOnEveryPage(sheet: string): NonNullable<WriteOptions['namedRanges']>[number] {
+  const row = `$${ABOVE_HEAD + 1}`;
+  return { name: '_xlnm.Print_Titles', range: `'${sheet}'!${row}:${row}`, scope: sheet };
 }
 
 type Cells = Map<string, Partial<Cell>>;
@@ -78,7 +88,7 @@ function tableSheet(table: PrintedTable, index: number, document: TablesDocument
   line(sheet, `${number}. ${headingText(title)}`, table, document, { font: { name: font, size: 13, bold: true } });
   line(sheet, `(${headNote})`, table, document, { font: { name: font, size: 9, italic: true, color: QUIET } });
   sheet.rows.push([]);
-  const head = sheet.rows.length;
+  const head = ABOVE_HEAD;
   headings(sheet, table, document);
   for (const [at, row] of table.rows.entries()) figures(sheet, row, table, document, at === table.rows.length - 1);
   sheet.rows.push([]);
@@ -92,7 +102,6 @@ function tableSheet(table: PrintedTable, index: number, document: TablesDocument
     columns: columns.map((_, at) => ({ width: at < headColumns ? HEAD_WIDTH : FIGURE_WIDTH })),
     ...sheet,
     ...page(columns.length, document),
-    pageSetup: { ...page(columns.length, document).pageSetup, printTitlesRow: `$${head + 1}:$${head + 1}` },
     a11y: { summary: headingText(title), headerRow: head },
     tables: namedTable(table, head),
     charts: chart === undefined ? [] : [chart],

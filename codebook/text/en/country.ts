@@ -5,6 +5,7 @@ export const country: CountryTexts = {
   intro:
     'This sheet shows what was reported voluntarily to the repository under Human Rights Council resolution 54/28 and released with the consent of {state}, as at {today}. It is meant for the exchange of information at country level (paragraph 11) and is not an assessment.',
   by_status: 'Activities by status: {list}.',
+  by_provider: 'Activities by provider: {list}.',
   in_part: 'Also concerns States for which it is not released, because their consent is not in force.',
   several_reports: 'Reported by several contributors; counted once.',
   captions: {

@@ -5,6 +5,7 @@ export const country: CountryTexts = {
   intro:
     'Esta ficha muestra lo que se comunicó voluntariamente al repositorio establecido en virtud de la resolución 54/28 del Consejo de Derechos Humanos y se publicó con el consentimiento del Estado interesado ({state}), al {today}. Está destinada al intercambio de información a nivel nacional (párrafo 11) y no constituye una evaluación.',
   by_status: 'Actividades por estado de ejecución: {list}.',
+  by_provider: 'Actividades por organización: {list}.',
   in_part:
     'Concierne también a Estados respecto de los cuales no se publica, porque su consentimiento no está vigente.',
   several_reports: 'Comunicada por varios contribuyentes; se cuenta una sola vez.',

@@ -6,6 +6,7 @@ export const country: CountryTexts = {
   intro:
     'La présente fiche rend compte de ce qui a été communiqué à titre volontaire au répertoire créé en application de la résolution 54/28 du Conseil des droits de l’homme et publié avec le consentement de l’État concerné ({state}), au {today}. Elle est destinée à l’échange d’informations au niveau national (paragraphe 11) et ne constitue pas une évaluation.',
   by_status: 'Activités par état d’avancement : {list}.',
+  by_provider: 'Activités par organisation : {list}.',
   in_part: 'Concerne aussi des États pour lesquels rien n’est publié, leur consentement n’étant pas en vigueur.',
   several_reports: 'Communiquée par plusieurs contributeurs ; comptée une seule fois.',
   captions: {

@@ -5,6 +5,7 @@ export const country: CountryTexts = {
   intro:
     '本表反映各方依照人权理事会第54/28号决议自愿向资料库报告、并经{state}同意发布的资料，截至{today}。本表用于国家一级的信息交流（第11段），不构成评估。',
   by_status: '按状态分列的活动：{list}。',
+  by_provider: '按提供组织分列的活动：{list}。',
   in_part: '还涉及其他国家；因其同意未生效，有关部分不予发布。',
   several_reports: '由多个提交方报告；只计一次。',
   captions: {

@@ -44,14 +44,20 @@ export interface WordSheet {
   tables: readonly PrintedTable[];
 }
 
-/** @returns the same bytes for the same sheet */
+/** Letters of a sheet, so that it fits a page; Arabic ones are larger than others to begin with (wordText.ts). */
+function sheetScale(language: Language): number {
+  return language === 'ar' ? 0.7 : 0.85;
+}
+
+/** Written small, for one page. @returns the same bytes for the same sheet */
 export function wordSheet({ title, paragraphs, tables }: WordSheet, language: Language): Promise<Uint8Array> {
+  const scale = sheetScale(language);
   const body = [
     heading(title, 'heading', language),
-    ...paragraphs.map((text) => paragraph([run(text, language, { size: 'body' })], language, AFTER)),
-    ...tables.flatMap((table) => wordTable(table, language)),
+    ...paragraphs.map((text) => paragraph([run(text, language, { size: 'body', scale })], language, AFTER)),
+    ...tables.flatMap((table) => wordTable(table, language, scale)),
   ];
-  return packed(title, '', body, language);
+  return packed(title, '', body, language, SHEET_MARGINS);
 }
 
 async function packed(
@@ -59,8 +65,9 @@ async function packed(
   description: string,
   children: (Paragraph | Table)[],
   language: Language,
+  margin: typeof MARGINS = MARGINS,
 ): Promise<Uint8Array> {
-  const properties = { page: { size: A4, margin: MARGINS } };
+  const properties = { page: { size: A4, margin } };
   const document = new Document({
     title,
     description,
@@ -76,7 +83,8 @@ async function packed(
 
 /** Twentieths of a point. */
 const A4 = { width: 11906, height: 16838 } as const;
-const MARGINS = { top: 1418, right: 1418, bottom: 1418, left: 1418 } as const;
+const MARGINS = { top: 1418, right: 1418, bottom: 1418, left: 1418 };
+const SHEET_MARGINS = { ...MARGINS, top: 700, bottom: 700 };
 
 function heading(text: string, size: 'title' | 'heading', language: Language, breaks = false): Paragraph {
   return paragraph([run(text, language, { size, bold: true, colour: '000000' })], language, {

@@ -35,52 +35,85 @@ const FIRST_WORDS = 0.72;
 /** Tables up to so many rows are not broken over pages. */
 const KEPT_TOGETHER = 20;
 
-/** The number and title of a table, the table, and its notes. */
-export function wordTable(table: PrintedTable, language: Language): (Paragraph | Table)[] {
-  return [...captionOf(table, language), gridOf(table, language), ...notesOf(table, language)];
+/** How everything in a table is written. */
+interface Pen {
+  language: Language;
+  scale: number;
+}
+
+type Runs = ReturnType<typeof run>;
+
+/**
+ * The number and title of a table, the table, and its notes; without rows there is no table.
+ * @param scale of its letters; below 1 where much must stand on a page
+ */
+export function wordTable(table: PrintedTable, language: Language, scale = 1): (Paragraph | Table)[] {
+  const pen: Pen = { language, scale };
+  const grid = table.rows.length === 0 ? [] : [gridOf(table, pen)];
+  return [...captionOf(table, pen), ...grid, ...notesOf(table, pen)];
+}
+
+function written(text: string, { language, scale }: Pen, style: Style): Runs {
+  return run(text, language, { ...style, scale });
 }
 
 /** They follow the table on its page. */
-function notesOf({ footnotes, notes }: PrintedTable, language: Language): Paragraph[] {
+function notesOf({ footnotes, notes }: PrintedTable, pen: Pen): Paragraph[] {
   const lettered = footnotes.map(({ letter, text }) => [
-    run(letter, language, { size: 'note', superscript: true }),
-    run(` ${text}`, language, NOTE),
+    written(letter, pen, { size: 'note', superscript: true }),
+    written(` ${text}`, pen, NOTE),
   ]);
-  const all = [...lettered, ...notes.map((text) => [run(text, language, NOTE)])];
-  return all.map((runs, at) => paragraph(runs, language, { ...NOTES, keepNext: at < all.length - 1 }));
+  const all = [...lettered, ...notes.map((text) => [written(text, pen, NOTE)])];
+  return all.map((runs, at) => paragraph(runs, pen.language, { ...NOTES, keepNext: at < all.length - 1 }));
 }
 
 const NOTE: Style = { size: 'note' };
 const NOTES = { spacing: { before: 40, after: 0 }, keepLines: true } as const;
 
-function captionOf({ number, title, headNote }: PrintedTable, language: Language): Paragraph[] {
+function captionOf(table: PrintedTable, pen: Pen): Paragraph[] {
+  const { number, title, headNote } = table;
+  if (pen.scale < 1) return [captionInOne(table, pen)];
   const together = { keepNext: true, spacing: { before: 0, after: 20 } } as const;
   return [
-    paragraph(numbered(number, language), language, { ...together, spacing: { before: 320, after: 20 } }),
-    paragraph(headingRuns(title, language, { size: 'body', bold: true }), language, together),
-    paragraph([run(`(${headNote})`, language, { size: 'note', italics: true })], language, {
+    paragraph(numbered(number, pen), pen.language, {
+      ...together,
+      spacing: { before: 320, after: 20 },
+    }),
+    paragraph(headingRuns(title, pen, { size: 'body', bold: true }), pen.language, together),
+    paragraph([written(`(${headNote})`, pen, { size: 'note', italics: true })], pen.language, {
       ...together,
       spacing: { before: 0, after: 60 },
     }),
   ];
 }
 
+/** "Table 3. Title (what it counts)", where there is little room. */
+function captionInOne({ number, title, headNote }: PrintedTable, pen: Pen): Paragraph {
+  const runs = [
+    ...numbered(number, pen),
+    written('. ', pen, { size: 'body' }),
+    ...headingRuns(title, pen, { size: 'body', bold: true }),
+    written(` (${headNote})`, pen, { size: 'note', italics: true }),
+  ];
+  return paragraph(runs, pen.language, { keepNext: true, spacing: { before: 140, after: 40 } });
+}
+
 /** "Table 3" with the number as a field, so that tables that OHCHR adds or moves are numbered by Word. */
-function numbered(text: string, language: Language): (ReturnType<typeof run> | SimpleField)[] {
+function numbered(text: string, pen: Pen): (Runs | SimpleField)[] {
   const [before = '', number = '', after = ''] = text.split(/(\d+)/);
   const style: Style = { size: 'body' };
   const parts = [
-    run(before, language, style),
+    written(before, pen, style),
     new SimpleField('SEQ Table \\* ARABIC', number),
-    run(after, language, style),
+    written(after, pen, style),
   ];
-  return number === '' ? [run(text, language, style)] : parts;
+  return number === '' ? [written(text, pen, style)] : parts;
 }
 
-function headingRuns({ text, letters }: PrintedHeading, language: Language, style: Style): ReturnType<typeof run>[] {
+function headingRuns({ text, letters }: PrintedHeading, pen: Pen, style: Style): Runs[] {
   const signs =
-    letters.length === 0 ? [] : [run(letters.join(', '), language, { ...style, bold: false, superscript: true })];
-  return [run(text, language, style), ...signs];
+    letters.length === 0 ? [] : [written(letters.join(', '), pen, { ...style, bold: false, superscript: true })];
+  return [written(text, pen, style), ...signs];
 }
 
 const THIN: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '404040' };
@@ -91,18 +124,18 @@ const NO_LINE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto
 interface Grid {
   table: PrintedTable;
   widths: readonly number[];
-  language: Language;
+  pen: Pen;
 }
 
-function gridOf(table: PrintedTable, language: Language): Table {
+function gridOf(table: PrintedTable, pen: Pen): Table {
   const { columns, rows } = table;
-  const grid: Grid = { table, widths: widthsOf(table), language };
+  const grid: Grid = { table, widths: widthsOf(table), pen };
   const together = rows.length <= KEPT_TOGETHER;
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map((column, at) =>
-      cell(grid, at, headingRuns(column, language, HEADING), { borders: { top: THIN, bottom: THICK }, keepNext: true }),
+      cell(grid, at, headingRuns(column, pen, HEADING), { borders: { top: THIN, bottom: THICK }, keepNext: true }),
     ),
   });
   const body = rows.map(({ cells, total }, row) => {
@@ -113,7 +146,7 @@ function gridOf(table: PrintedTable, language: Language): Table {
     return new TableRow({
       cantSplit: true,
       children: cells.map((one, at) =>
-        cell(grid, at, cellRuns(one, language, total), { borders, keepNext, plainFigure: isFigure(one) }),
+        cell(grid, at, cellRuns(one, pen, total), { borders, keepNext, plainFigure: isFigure(one) }),
       ),
     });
   });
@@ -123,7 +156,7 @@ function gridOf(table: PrintedTable, language: Language): Table {
     columnWidths: [...grid.widths],
     layout: TableLayoutType.FIXED,
     borders: { ...TableBorders.NONE },
-    visuallyRightToLeft: isRightToLeft(language),
+    visuallyRightToLeft: isRightToLeft(pen.language),
   });
 }
 
@@ -153,8 +186,8 @@ function isFigure({ value }: PrintedCell): boolean {
   return typeof value === 'number';
 }
 
-function cellRuns({ shown, letters }: PrintedCell, language: Language, bold: boolean): ReturnType<typeof run>[] {
-  return headingRuns({ text: shown, letters }, language, { size: 'table', bold });
+function cellRuns({ shown, letters }: PrintedCell, pen: Pen, bold: boolean): Runs[] {
+  return headingRuns({ text: shown, letters }, pen, { size: 'table', bold });
 }
 
 interface CellLook {
@@ -166,17 +199,22 @@ interface CellLook {
 
 /** Figures stand at the right in every language, without right-to-left marks: otherwise their units do not line up. */
 function cell(
-  { table, widths, language }: Grid,
+  { table, widths, pen }: Grid,
   at: number,
-  runs: readonly ReturnType<typeof run>[],
+  runs: readonly Runs[],
   { borders, keepNext, plainFigure }: CellLook,
 ): TableCell {
-  const spacing = { before: 40, after: 40 } as const;
+  const space = pen.scale < 1 ? 10 : 40;
+  const spacing = { before: space, after: space } as const;
   const words = at < table.headColumns;
   const content =
     plainFigure === true && !words
       ? new Paragraph({ alignment: AlignmentType.RIGHT, spacing, keepNext, children: [...runs] })
-      : paragraph(runs, language, { spacing, keepNext, alignment: words ? AlignmentType.START : AlignmentType.END });
+      : paragraph(runs, pen.language, {
+          spacing,
+          keepNext,
+          alignment: words ? AlignmentType.START : AlignmentType.END,
+        });
   const side = figuresOf(table) > MANY ? SIDES_BESIDE_MANY : SIDES;
   return new TableCell({
     children: [content],

@@ -39,6 +39,8 @@ export interface Style {
   italics?: boolean;
   superscript?: boolean;
   colour?: string;
+  /** Of the letters; 1 when absent. */
+  scale?: number;
 }
 
 /** Half points, as Word counts. */
@@ -49,9 +51,9 @@ function halfPoints(size: Size, { body, table, note }: Script): number {
 }
 
 /** How characters of a language look; also for fields, which are no text. */
-export function look(language: Language, { size, bold, italics, superscript, colour }: Style): IRunOptions {
+export function look(language: Language, { size, bold, italics, superscript, colour, scale = 1 }: Style): IRunOptions {
   const script = SCRIPTS[language];
-  const points = halfPoints(size, script);
+  const points = Math.round(halfPoints(size, script) * scale);
   return {
     font: { ascii: script.latin, hAnsi: script.latin, cs: script.complex, eastAsia: script.eastAsian },
     size: points,

@@ -1,6 +1,5 @@
 /** Editions: reproducible to the byte, replayed, proven by their manifest; and documents that a second program opens. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { describe, expect, test } from 'vitest';
@@ -16,9 +15,11 @@ import { wordDocument } from '../../../pipeline/annual/word/wordDocument.ts';
 import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
 import { decideConsent } from '../../../pipeline/store/consentDecisions.ts';
 import type { Store } from '../../../pipeline/store/openStore.ts';
+import { tablesWorkbook } from '../../../workbook/write/tablesWorkbook.ts';
 import { decided } from '../../support/deskDecision.ts';
 import { testEffects } from '../../support/effects.ts';
 import { withFolder } from '../../support/folder.ts';
+import { hasOffice, printedPages } from '../../support/office.ts';
 import { engines, withStore } from '../../support/stores.ts';
 import { activity, consent, taken } from '../store/submissions.ts';
 
@@ -79,6 +80,7 @@ describe('an edition', { timeout: PATIENCE }, () => {
       expect(paths).toEqual(expect.arrayContaining(['annual-tables.ar.docx', 'annual-tables.ar.xlsx', 'figures.json']));
       const workbook = readFileSync(join(folder, 'one', 'annual-tables.ar.xlsx'));
       expect(await partOf(workbook, 'xl/charts/chart1.xml')).toMatch(/<c:numCache>.*<c:v>2<\/c:v>/);
+      expect(await partOf(workbook, 'xl/workbook.xml')).toContain(">'3 states'!$4:$4</definedName>");
       expect(await partOf(workbook, 'xl/worksheets/sheet1.xml')).toContain(`location="&apos;1 submissions&apos;!A1"`);
       writeFileSync(join(folder, 'one', 'csv', 'states.csv'), 'altered');
       const altered = await compareEdition(join(folder, 'one'), store, effects.files, now);
@@ -188,32 +190,25 @@ describe('the Word annex', { timeout: PATIENCE }, () => {
     expect(xml).toContain('SEQ Table');
   });
 
-  const office = spawnSync('soffice', ['--version']).status === 0 && spawnSync('pdftotext', ['-v']).status !== null;
-  test.skipIf(!office)(
-    'opens in LibreOffice: a table of all States breaks over pages, each with its headings',
-    async () => {
-      await withFolder(async (folder) => {
-        const profile = `-env:UserInstallation=file://${folder}/profile`;
-        writeFileSync(join(folder, 'annex.docx'), await annexOf('ru'));
-        execFileSync('soffice', [
-          profile,
-          '--headless',
-          '--convert-to',
-          'pdf',
-          '--outdir',
-          folder,
-          join(folder, 'annex.docx'),
-        ]);
-        expect(existsSync(join(folder, 'annex.pdf'))).toBe(true);
-        const pages = execFileSync('pdftotext', ['-layout', join(folder, 'annex.pdf'), '-'], {
-          encoding: 'utf8',
-        }).split('\f');
-        const withStates = pages.filter((page) => / 1$/m.test(page) && page.split('\n').length > 12);
-        expect(withStates.length).toBeGreaterThan(2);
-        for (const page of withStates) expect(page).toMatch(/Государство\s+Мероприятия/);
-      });
-    },
-  );
+  test.skipIf(!hasOffice)('breaks a table of all States over pages, each with its headings', async () => {
+    await withFolder(async (folder) => {
+      expectHeadings(printedPages(folder, 'annex.docx', await annexOf('ru')));
+    });
+  });
+});
+
+/** Every page that shows figures shows what they are. */
+function expectHeadings(pages: readonly string[]): void {
+  const withStates = pages.filter((page) => / 1$/m.test(page) && page.split('\n').length > 12);
+  expect(withStates.length).toBeGreaterThan(2);
+  for (const page of withStates) expect(page).toMatch(/Государство\s+Мероприятия/);
+}
+
+test.skipIf(!hasOffice)('so does the workbook when it is printed', { timeout: PATIENCE }, async () => {
+  const table = tableRenderer('ru', 2026)(longTable, 0);
+  const words = { title: 'T', contentsTitle: 'C', methodTitle: 'M', method: [], notesTitle: 'N' };
+  const bytes = await tablesWorkbook({ ...words, rightToLeft: false, font: 'Arial', locale: 'ru-RU', tables: [table] });
+  await withFolder(async (folder) => expectHeadings(printedPages(folder, 'annex.xlsx', bytes)));
 });
 
 test('a table in HTML: headings in their scope, letters that lead to their notes, words that cannot become markup', () => {

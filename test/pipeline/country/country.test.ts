@@ -2,11 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../codebook/text/languages.ts';
 import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
-import { countryPage, countrySheet } from '../../../pipeline/country/countrySheet.ts';
+import { countryDocument, countryPage, countrySheet } from '../../../pipeline/country/countrySheet.ts';
 import { findOverlaps } from '../../../pipeline/country/findOverlaps.ts';
-import { gatherCountry } from '../../../pipeline/country/gatherCountry.ts';
+import { type Country, gatherCountry } from '../../../pipeline/country/gatherCountry.ts';
+import type { Match } from '../../../pipeline/matches/findMatches.ts';
 import { decideConsent } from '../../../pipeline/store/consentDecisions.ts';
 import type { ReleasedRecord } from '../../../pipeline/store/released.ts';
+import { withFolder } from '../../support/folder.ts';
+import { hasOffice, printedPages } from '../../support/office.ts';
 import { engines, withStore } from '../../support/stores.ts';
 import { activity, consent, slovenia, taken, undp } from '../store/submissions.ts';
 
@@ -68,6 +71,63 @@ describe('the sheet of a State', () => {
     });
   });
 });
+
+/** More of everything than a page has room for, in long words. */
+function crowded(): Country {
+  const long = 'Capacity-building for investigators, prosecutors and judges on the documentation of allegations';
+  const record = (n: number, values: Record<string, unknown>): ReleasedRecord =>
+    ({
+      ...open(`un-${n}`, {
+        title: `${long} ${n}`,
+        end_date: '2026-12-31',
+        recommendation_refs: ['SVN-4-140.7'],
+        ...values,
+      }),
+      record_id: `R-${n}`,
+      contributor_name: `United Nations Office for Cooperation ${n}`,
+      states: ['SVN'],
+      statesWithheld: 1,
+      other_reports: [],
+    }) as unknown as ReleasedRecord;
+  const activities = Array.from({ length: 40 }, (_, n) =>
+    record(n, { provider_orgs: [{ name: `Institute for the Administration of Justice ${n}`, role: '4' }] }),
+  );
+  const needs = activities
+    .slice(0, 12)
+    .map((_, n) => record(n, { status: 'under_review', request_date: '2026-01-01', reply_date: '2026-09-30' }));
+  const offer = record(99, { offering_org: long });
+  const reasons: Match['reasons'] = [
+    { key: 'recommendation', points: 20, detail: { refs: ['SVN-4-140.7'], state: 'NPL' } },
+  ];
+  return {
+    state: 'SVN',
+    activities,
+    furtherReports: new Map(),
+    overlaps: findOverlaps(activities),
+    needs,
+    matches: needs.flatMap((need) => [1, 2, 3].map(() => ({ need, offer, score: 1, reasons }))),
+    cycles: ['4', '3', '2', '1'].map((cycle) => ({
+      cycle,
+      supported: 200,
+      without: Array.from({ length: 150 }, (_, n) => `SVN-${cycle}-140.${n}`),
+    })),
+  };
+}
+
+test.skipIf(!hasOffice)(
+  'a crowded sheet fits one page, and counts what it leaves out',
+  { timeout: 240_000 },
+  async () => {
+    await withFolder(async (folder) => {
+      for (const language of ['ar', 'ru'] as const) {
+        const sheet = countrySheet(crowded(), today, language);
+        const pages = printedPages(folder, `${language}.docx`, await countryDocument(sheet, language));
+        expect(pages, language).toHaveLength(1);
+        for (const left of [40 - 5, 12 - 3, 24 - 2, 150 - 5, 40 - 4]) expect(pages[0]).toContain(String(left));
+      }
+    });
+  },
+);
 
 function open(contributor_id: string, values: Record<string, unknown>): ReleasedRecord {
   return { contributor_id, values: { ...activity({}), ...values } } as ReleasedRecord;
