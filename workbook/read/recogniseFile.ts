@@ -52,7 +52,11 @@ export function recogniseFile(bytes: Uint8Array, limits: ReadLimits): void {
     refuse('FILE_TOO_LARGE', { limit: Math.round((limits.fileBytes / 1_048_576) * 10) / 10 });
   }
   if (startsWith(bytes, LOCAL_HEADER) && bytes.length < END_RECORD_BYTES) refuse('FILE_TRUNCATED', {});
-  if (startsWith(bytes, LOCAL_HEADER)) return;
+  if (startsWith(bytes, LOCAL_HEADER)) {
+    // Programs that look from the end and programs that look for the right length would find two directories.
+    if (endsTwice(bytes)) unsafe('a second end inside the comment of the zip container');
+    return;
+  }
   if (isCompoundFile(bytes)) refuseCompoundFile(bytes);
   const kind = MAGIC.find(([, magic]) => startsWith(bytes, magic))?.[0] ?? pictureKind(bytes) ?? recogniseText(bytes);
   if (kind !== undefined) refuse('FILE_WRONG_FORMAT', { value: kind });
@@ -79,9 +83,24 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
 }
 
 function hasEndRecord(bytes: Uint8Array): boolean {
-  const tail = bytes.subarray(Math.max(0, bytes.length - END_RECORD_REACH));
-  for (let at = tail.indexOf(0x50); at >= 0; at = tail.indexOf(0x50, at + 1)) {
-    if (END_RECORD.every((byte, offset) => tail[at + offset] === byte)) return true;
+  return endRecords(bytes).length > 0;
+}
+
+/** Whether an end record stands in the comment of another. */
+function endsTwice(bytes: Uint8Array): boolean {
+  const places = endRecords(bytes);
+  const commentEnd = (at: number): number =>
+    at + END_RECORD_BYTES + (bytes[at + 20] ?? 0) + 256 * (bytes[at + 21] ?? 0);
+  const first = places.findIndex((at) => commentEnd(at) === bytes.length);
+  return first >= 0 && first < places.length - 1;
+}
+
+/** Where end records begin, or what looks like one. */
+function endRecords(bytes: Uint8Array): number[] {
+  const from = Math.max(0, bytes.length - END_RECORD_REACH);
+  const places: number[] = [];
+  for (let at = bytes.indexOf(0x50, from); at >= 0; at = bytes.indexOf(0x50, at + 1)) {
+    if (END_RECORD.every((byte, offset) => bytes[at + offset] === byte)) places.push(at);
   }
-  return false;
+  return places;
 }

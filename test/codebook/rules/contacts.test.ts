@@ -29,6 +29,20 @@ const CONTACTS: readonly (readonly [title: string, text: string, found: string])
   ['a Spanish mobile', 'cel. 5512345678', '5512345678'],
   ['a number with typesetter’s signs', '+41\u00a022\u202f917\u201112\u201134', '+41 22 917-12-34'],
   ['a number copied from a telephone', '\u202a+41 22 917 12 34\u202c', '+41 22 917 12 34'],
+  ['an address that begins the text', '@x and a.b@c.org', 'a.b@c.org'],
+  ['the second of two signs', 'a@ b and c@d.org', 'c@d.org'],
+  ['an address with a small sign', 'ana\ufe6bexample.org', 'ana@example.org'],
+  ['an address without blanks around at', 'ana(at)example.org', 'ana(at)example.org'],
+  ['an address spelt out in Spanish', 'ana [arroba] example [punto] org', 'ana [arroba] example [punto] org'],
+  ['an address spelt out in French', 'ana {arobase} example.org', 'ana {arobase} example.org'],
+  ['an address spelt out in Russian', 'ana (собака) example (точка) ru', 'ana (собака) example (точка) ru'],
+  ['a number behind a full-width plus', '\uff0b41 22 917 12 34', '+41 22 917 12 34'],
+  ['a number in full-width brackets', '+1 \uff08212\uff09 963-1234', '+1 (212) 963-1234'],
+  ['a number in Chinese brackets', '+1 \u3014212\u3015 963-1234', '+1 (212) 963-1234'],
+  ['a number behind a full-width colon', 'tel\uff1a 01 23 45 67 89', '01 23 45 67 89'],
+  ['a Chinese mobile in groups', '请联系 138 1234 5678', '138 1234 5678'],
+  ['a Chinese mobile a few words behind', '请联系办公室的张先生，他的号码如下：13812345678', '13812345678'],
+  ['a number with a blank behind it', '+41 22 917 12 34 ', '+41 22 917 12 34'],
   ['a WhatsApp number', 'WhatsApp: 0791234567', '0791234567'],
 ];
 
@@ -52,6 +66,10 @@ const HARMLESS: readonly string[] = [
   'с 2019 по 2024 год, 1 250 000 человек',
   'growth of +15 % and +1 500 000',
   'DOI 10.1000/182',
+  '13812345678 files',
+  'phone 2019-2020 12 34 56',
+  'see a@b for more',
+  'a@-',
 ];
 
 describe('ways to reach a person are found', () => {

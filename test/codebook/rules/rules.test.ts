@@ -621,6 +621,17 @@ rule('W7 contact details in public texts', [
     { activities: [{ beneficiary_groups: 'Judges', results: 'Done.\nCall\n+386 1 234 5678' }] },
     [`PERSONAL_DATA_IN_TEXT ${at('activities', 'results')}`],
   ],
+  [
+    'in a list of names too, each in its line',
+    {
+      activities: [
+        { recipient_orgs: 'Court; 41 22' },
+        { activity_id: 'A-2', recipient_orgs: 'Court; ana@example.org' },
+      ],
+    },
+    [`PERSONAL_DATA_IN_TEXT ${at('activities', 'recipient_orgs', 1)}`],
+  ],
+  ['numbers of two names are not one', { activities: [{ recipient_orgs: 'tel 012; 345678' }] }, []],
   ['the contact itself is for OHCHR and not public', { offers: [{ contact: 'ana@example.org' }] }, []],
 ]);
 

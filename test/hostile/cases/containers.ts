@@ -22,6 +22,16 @@ function patched(change: (bytes: Uint8Array, view: DataView) => Uint8Array | und
   return change(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)) ?? bytes;
 }
 
+/** A container with a comment, whose length its end record tells. */
+function commented(comment: Uint8Array): Uint8Array {
+  const bytes = zip(workbookParts({ sheet: ONE }), { suffix: comment });
+  new DataView(bytes.buffer, bytes.byteOffset).setUint16(bytes.length - comment.length - 2, comment.length, true);
+  return bytes;
+}
+
+/** The end record of a container without parts, which is also a comment of 22 bytes. */
+const END_OF_NOTHING = zip([]);
+
 function endRecordOf(bytes: Uint8Array): number {
   return bytes.length - 22;
 }
@@ -135,6 +145,8 @@ export const containers: readonly HostileCase[] = [
     () => zip(workbookParts(), { prefix: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]) }),
     [UNSAFE, 'FILE_WRONG_FORMAT'],
   ),
+  refused('an end of a container inside its comment', () => commented(END_OF_NOTHING), UNSAFE),
+  reads('a comment behind the container', () => commented(Buffer.from('made by a program')), { A1: 1 }),
   refused('bytes behind the container', () => zip(workbookParts(), { suffix: new Uint8Array(500) }), UNSAFE),
   refused(
     'a directory that says there are more parts',
