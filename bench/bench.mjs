@@ -1,14 +1,15 @@
 /**
- * All benchmarks as one table: `npm run bench -- [--small 1000] [--large 10000] [--sample 60] [--check]`. Writes
+ * All benchmarks as one table: `npm run bench -- [--small 1000] [--large 10000] [--sample 60] [--shared 200] [--check]`. Writes
  * bench/results.json. Only ratios of one run say anything: machines differ, and other programs run beside.
  * With --check it fails when a ratio is worse than bench/limits.json allows. Needs a build.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { fillInbox, night, nightsWithWorkers } from './nights.mjs';
 import { makeWorkbooks } from './workbooks.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -17,10 +18,12 @@ const { values: options } = parseArgs({
     small: { type: 'string', default: '1000' },
     large: { type: 'string', default: '10000' },
     sample: { type: 'string', default: '60' },
+    /** Workbooks of the nights that workers share; 0 leaves them out. */
+    shared: { type: 'string', default: '200' },
     check: { type: 'boolean', default: false },
   },
 });
-const [small, large, sample] = [options.small, options.large, options.sample].map(Number);
+const [small, large, sample, shared] = [options.small, options.large, options.sample, options.shared].map(Number);
 
 /** Runs a program and gives what it prints last, as JSON. */
 function json(program, args) {
@@ -52,48 +55,16 @@ function sideBySide(folder) {
   return Object.fromEntries(found);
 }
 
-/** A night in a process of its own; peak memory as the kernel counts it, time of the processor with the worker's. */
-function night(data) {
-  const peak = join(data, 'peak.json');
-  const cli = new URL('../dist/pipeline/cli.js', import.meta.url).href;
-  const script = `process.on('exit', () => { const { user, system } = process.cpuUsage(); require('node:fs').writeFileSync(${JSON.stringify(peak)}, JSON.stringify({ megabytes: process.resourceUsage().maxRSS / 1024, cpu: (user + system) / 1e6 })); }); import(${JSON.stringify(cli)});`;
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['-e', script, '--', 'nightly', '--data', data], {
-    encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: '' },
-  });
-  if (status === null || status > 1) throw new Error(`the night failed: ${stderr}`);
-  const seconds = (performance.now() - start) / 1000;
-  const { files, counts, milliseconds } = JSON.parse(readFileSync(join(data, 'run.json'), 'utf8'));
-  const step = (name) => files.reduce((sum, file) => sum + file.milliseconds[name], 0) / 1000;
-  return {
-    workbooks: counts.taken,
-    records: counts.records.new,
-    seconds,
-    ...JSON.parse(readFileSync(peak, 'utf8')),
-    stages: {
-      ...Object.fromEntries(Object.entries(milliseconds).map(([name, time]) => [name, time / 1000])),
-      read: step('read'),
-      check: step('check'),
-      consolidate: step('consolidate'),
-    },
-  };
-}
-
 function nightOver(books, count, root) {
   const data = join(root, `data-${count}`);
-  mkdirSync(join(data, 'inbox'), { recursive: true });
-  for (let number = 0; number < count; number += 1) {
-    const name = `${String(number).padStart(6, '0')}.xlsx`;
-    cpSync(join(books, name), join(data, 'inbox', name), { preserveTimestamps: true });
-  }
+  fillInbox(books, count, data);
   const first = night(data);
   const again = night(data);
   rmSync(data, { recursive: true, force: true });
   return { first, again };
 }
 
-function ratiosOf(sides, nights) {
+function ratiosOf(sides, nights, helped) {
   const cpu = (way) => sides[way]?.cpu;
   const perRow = (way) => (sides[way] === undefined ? undefined : sides[way].cpu / sides[way].rows);
   const [one, two] = nights;
@@ -107,6 +78,8 @@ function ratiosOf(sides, nights) {
     rerun_over_first: one.again.cpu / one.first.cpu,
     peak_megabytes: Math.max(...nights.map(({ first }) => first.megabytes)),
   };
+  if (one.first.growth !== undefined) ratios.cost_per_record_held_over_empty = (two ?? one).first.growth;
+  if (helped !== undefined) ratios.one_over_two_workers = sharedSeconds(helped[0]) / sharedSeconds(helped[1]);
   if (two === undefined) return ratios;
   return {
     ...ratios,
@@ -115,13 +88,20 @@ function ratiosOf(sides, nights) {
   };
 }
 
+/** What workers share: reading and the replies. The rest of a night is one program's. */
+function sharedSeconds({ stages: { files, replies } }) {
+  return files + replies;
+}
+
 const root = mkdtempSync(join(tmpdir(), 'upr-bench-'));
 try {
   const books = join(root, 'books');
-  await makeWorkbooks(books, 0, Math.max(small, large));
+  await makeWorkbooks(books, 0, Math.max(small, large, shared));
   const sides = sideBySide(books);
   const nights = [small, ...(large > small ? [large] : [])].map((count) => nightOver(books, count, root));
-  const ratios = ratiosOf(sides, nights);
+  // The night itself is one worker.
+  const helped = shared === 0 ? undefined : await nightsWithWorkers(books, shared, root, [0, 1]);
+  const ratios = ratiosOf(sides, nights, helped);
   console.table(
     Object.fromEntries(
       Object.entries(sides).map(([way, { rows, cpu, megabytes }]) => [
@@ -147,13 +127,34 @@ try {
     ([stage, time]) => `${stage} ${((100 * time) / first.seconds).toFixed(0)} %`,
   );
   console.log(`Share of the night (read goes on in a worker, beside the rest): ${shares.join(', ')}`);
+  if (helped === undefined) console.log('No PostgreSQL server answers (TEST_POSTGRES_URL): workers were not measured.');
+  else console.table(helped.map(rowOfShared));
   console.table(Object.fromEntries(Object.entries(ratios).map(([name, value]) => [name, value.toFixed(2)])));
   const machine = { node: process.version, platform: `${process.platform} ${process.arch}`, cores: cpus().length };
-  const results = { machine, small, large, sample, pandas: python !== undefined, side_by_side: sides, nights, ratios };
+  const results = {
+    machine,
+    small,
+    large,
+    sample,
+    pandas: python !== undefined,
+    side_by_side: sides,
+    nights,
+    shared: helped,
+    ratios,
+  };
   writeFileSync(here('results.json'), `${JSON.stringify(results, null, 2)}\n`);
   if (options.check) check(ratios);
 } finally {
   if (existsSync(root)) rmSync(root, { recursive: true, force: true });
+}
+
+function rowOfShared({ workers, helped, ...one }) {
+  return {
+    workers: workers + 1,
+    'reading and replies s': sharedSeconds(one).toFixed(1),
+    'night s': one.seconds.toFixed(1),
+    'pieces done by the others': helped,
+  };
 }
 
 /** Ratios, not seconds: they are the same on a slow machine and on a quick one. */

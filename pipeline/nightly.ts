@@ -97,7 +97,7 @@ async function takeFiles(files: readonly NewFile[], { today, ...rest }: Night): 
   const { store, folders, effects, lease, runId } = rest;
   if (files.length === 0) return [];
   const known = await settledSubmissions(store.db);
-  const { reference, add } = await openReference(store, today);
+  const repository = await openReference(store, today);
   const fresh = firstOfEach(files, known);
   const answers = inOrder([...fresh], readWork(folders, effects), { store, effects, runId }, creditIn(rest.report));
   const reports: FileReport[] = [];
@@ -109,7 +109,7 @@ async function takeFiles(files: readonly NewFile[], { today, ...rest }: Night): 
       if (fresh.has(file)) {
         const { value: answer } = await answers.next();
         await lease.renew();
-        const report = await takeRead(file, answer, { ...rest, reference, onTaken: add });
+        const report = await takeRead(file, answer, { ...rest, repository });
         if (report.outcome !== 'changing') known.add(file.submissionId);
         reports.push(report);
       } else if (!known.has(file.submissionId)) {

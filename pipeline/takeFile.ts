@@ -11,6 +11,7 @@ import { type Changes, consolidate } from './consolidate/consolidate.ts';
 import type { Effects } from './effects.ts';
 import type { Folders } from './folders.ts';
 import { archivePath, keepLargeOriginal, keepOriginal, type NewFile, rememberFile } from './intake.ts';
+import type { RepositoryReference } from './references.ts';
 import { oweReply } from './replies/oweReply.ts';
 import type { RunLease } from './runLease.ts';
 import type { Store } from './store/openStore.ts';
@@ -56,16 +57,14 @@ export interface Taking {
   effects: Effects;
   lease: RunLease;
   runId: string;
-  reference: Reference;
-  /** Told of every submission that was taken in. */
-  onTaken: (submission: Submission) => void;
+  repository: RepositoryReference;
 }
 
 /** Takes one read file into the repository. The archive comes first: what the repository holds can always be shown. */
 export async function takeFile({ file, bytes, outcome, milliseconds }: ReadFile, taking: Taking): Promise<FileReport> {
-  const { store, folders, effects, lease, runId, reference, onTaken } = taking;
+  const { store, folders, effects, lease, runId, repository } = taking;
   const started = effects.now().getTime();
-  const { submission, findings } = checkRead(outcome, reference);
+  const { submission, findings } = await repository.checking((reference) => checkRead(outcome, reference));
   const checked = effects.now().getTime();
   const checkedAt = new Date(checked).toISOString();
   const archived = archivePath(folders, file, submission.accepted);
@@ -90,7 +89,6 @@ export async function takeFile({ file, bytes, outcome, milliseconds }: ReadFile,
       await oweReply(trx, { file, runId, day: checkedAt.slice(0, 10), kind: 'first' });
     },
   );
-  if (submission.accepted && !changes.alreadyHeld) onTaken(submission);
   const times = { read: milliseconds, check: checked - started, consolidate: effects.now().getTime() - checked };
   return reportOf(file, submission, findings, changes, times);
 }

@@ -15,12 +15,15 @@ export const doubleReport: Rule = {
     const { heldActivities } = reference;
     const submitter = submission.submitter?.values;
     if (heldActivities === undefined || submitter === undefined) return;
+    const wordsOf = remembering(words);
     for (const activity of standing(submission, 'activities')) {
       const { state_concerned = [], provider_orgs = [] } = activity.values;
       const held = state_concerned.flatMap((state) =>
         provider_orgs.flatMap(({ name }) => heldActivities(submitter, state, name)),
       );
-      const isReported = held.some((other) => overlap(activity, other) && similar(activity, other));
+      const isReported = held.some(
+        (other) => overlap(activity, other) && similar(wordsOf(activity.values.title ?? ''), wordsOf(other.title)),
+      );
       // Only its own title: the other's record may not be released, and a finding travels to this contributor.
       if (isReported) report('DOUBLE_REPORT_PROBABLE', activity, 'title', { value: activity.values.title ?? '' });
     }
@@ -35,8 +38,17 @@ function overlap({ values }: Activity, other: HeldActivity): boolean {
   return start_date <= (other.end_date ?? start_date) && other.start_date <= (end_date ?? other.start_date);
 }
 
-function similar({ values }: Activity, other: HeldActivity): boolean {
-  const [ours, theirs] = [words(values.title ?? ''), words(other.title)];
+/** One title is compared with many, and many with one. */
+function remembering<T>(find: (title: string) => T): (title: string) => T {
+  const known = new Map<string, T>();
+  return (title) => {
+    const found = known.get(title) ?? find(title);
+    known.set(title, found);
+    return found;
+  };
+}
+
+function similar(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {
   const shared = [...ours].filter((word) => theirs.has(word)).length;
   const all = new Set([...ours, ...theirs]).size;
   return all > 0 && shared / all >= SIMILAR;

@@ -4,6 +4,7 @@ import type { Value } from '../../codebook/columns.ts';
 import type { CheckedRecord } from '../../codebook/submission.ts';
 import type { ListTableKey } from '../../codebook/tables.ts';
 import { chunks, insertMany } from '../store/bulk.ts';
+import { type PlacedRecord, storePlaces } from '../store/places.ts';
 import { byName, type Change, idColumn, type Schema } from '../store/schema.ts';
 import { type ReadStatement, readStatements } from '../store/statements.ts';
 import { canonicalJson, contentHash, contentOf } from './contentHash.ts';
@@ -83,8 +84,17 @@ async function foldChunk(
   await insertVersions(trx, table, folded);
   await insertUnchanged(trx, table, same, held);
   const again = await foldAgain(trx, table, rest);
+  if (table === 'activities') {
+    await storePlaces(trx, source.contributorId, { fresh: folded.map(placedRecord), changed: again.map(placedRecord) });
+  }
   const all = [...folded, ...again].flat().filter(({ statement }) => statement.submission_id === source.submissionId);
   return [...all.map(({ change }) => change), ...same.map(() => 'unchanged' as const)];
+}
+
+/** What a record says now. */
+function placedRecord(versions: readonly Version<ReadStatement>[]): PlacedRecord {
+  const last = versions.at(-1);
+  return { record_id: last?.statement.record_id ?? '', values: (last?.held ?? {}) as PlacedRecord['values'] };
 }
 
 interface HeldState {

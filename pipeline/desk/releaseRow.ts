@@ -5,11 +5,11 @@
 import { join } from 'node:path';
 import type { Transaction } from 'kysely';
 import { checkSubmission } from '../../codebook/checkSubmission.ts';
-import type { Reference } from '../../codebook/reference.ts';
 import { type ListTableKey, listTableKeys } from '../../codebook/tables.ts';
 import { foldTable, type Source } from '../consolidate/foldTable.ts';
 import type { Effects } from '../effects.ts';
 import type { Folders } from '../folders.ts';
+import type { RepositoryReference } from '../references.ts';
 import type { Store } from '../store/openStore.ts';
 import type { Schema, SubmissionRow } from '../store/schema.ts';
 import { type WaitingName, waitingNamed } from '../store/waitingName.ts';
@@ -35,7 +35,7 @@ export function isWaivable(table: string, record_id: string, codes: readonly str
 export async function readWaitingRow(
   subject: string,
   { store, folders, effects }: { store: Store; folders: Folders; effects: Effects },
-  reference: Reference,
+  repository: RepositoryReference,
 ): Promise<ReleasedRow | undefined> {
   const name = waitingNamed(subject);
   const submission = name && (await acceptedSubmission(store, name.submission_id));
@@ -43,7 +43,8 @@ export async function readWaitingRow(
   const bytes = await archived(submission, folders, effects);
   const read = bytes && (await effects.reader.read(new Uint8Array(bytes)));
   if (read?.grids === undefined) return undefined;
-  const { submission: checked } = checkSubmission(read.grids, reference);
+  const { grids } = read;
+  const { submission: checked } = await repository.checking((reference) => checkSubmission(grids, reference));
   const table = WAIVED.find((one) => one === name.table_name);
   const record =
     table && checked.records[table].find(({ sheet, row }) => sheet === name.sheet && row === name.sheet_row);

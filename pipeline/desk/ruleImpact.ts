@@ -52,7 +52,7 @@ export async function ruleImpact(
   from: RuleSet,
   to: RuleSet,
 ): Promise<Impact> {
-  const { reference } = await openReference(store, today);
+  const repository = await openReference(store, today);
   const impact = new ImpactCount(from.version, to.version);
   const held = await store.db
     .selectFrom('submission')
@@ -64,7 +64,13 @@ export async function ruleImpact(
     const bytes = await archived(submission, folders, effects);
     const grids = bytes && (await effects.reader.read(new Uint8Array(bytes))).grids;
     if (grids === undefined) impact.addUnreadable();
-    else impact.add(submission.file_name, outcome(grids, reference, from), outcome(grids, reference, to));
+    else {
+      const [before, after] = await repository.checking((reference) => [
+        outcome(grids, reference, from),
+        outcome(grids, reference, to),
+      ]);
+      impact.add(submission.file_name, before, after);
+    }
   }
   effects.log.progress('Checking what is held', held.length, held.length);
   return impact.result();

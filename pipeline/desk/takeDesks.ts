@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { keepOriginal } from '../intake.ts';
 import type { Night } from '../night.ts';
-import { openReference, type RunningReference } from '../references.ts';
+import { openReference, type RepositoryReference } from '../references.ts';
 import type { DeskReport } from '../runReport.ts';
 import { type Applied, applyEntry, type Filling } from './applyEntry.ts';
 import { bookNamed, deskArchivePath, deskNames, readMadeFrom, unreadablePath } from './deskFiles.ts';
@@ -93,11 +93,11 @@ function takeEntry(night: Night, entry: DeskEntry, filling: Filling, row: Releas
 
 /** Rows are read before the transaction begins, since it waits for the reader; the reference is opened once, when it is needed. */
 function waitingRows(night: Night): (entry: DeskEntry) => Promise<ReleasedRow | undefined> {
-  let opened: Promise<RunningReference> | undefined;
+  let opened: Promise<RepositoryReference> | undefined;
   return async ({ kind, subject }) => {
     if (kind !== 'waiver') return undefined;
     opened ??= openReference(night.store, night.today);
-    return readWaitingRow(subject, night, (await opened).reference);
+    return readWaitingRow(subject, night, await opened);
   };
 }
 

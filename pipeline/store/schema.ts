@@ -291,6 +291,14 @@ export interface ClaimRow {
   answer: string | null;
 }
 
+/** A State and a providing organisation of an activity, as it stands now. */
+export interface ActivityPlaceRow {
+  contributor_id: string;
+  record_id: string;
+  /** As placeOf gives it. */
+  place: string;
+}
+
 export type Schema = { [T in ListTableKey]: ListRow<T> } & {
   submission: SubmissionRow;
   submitter: { submission_id: string; contributor_id: string } & CodebookColumns<'submitter'>;
@@ -310,6 +318,7 @@ export type Schema = { [T in ListTableKey]: ListRow<T> } & {
   source_state: SourceStateRow;
   outgoing: OutgoingRow;
   claim: ClaimRow;
+  activity_place: ActivityPlaceRow;
 };
 
 /** The same database for code that walks over tables and columns by name. */

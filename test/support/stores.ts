@@ -69,8 +69,9 @@ function postgres(url: string): TestEngine {
   };
 }
 
-async function run(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+/** A busy server may take its time; one that is not there is not waited for. */
+async function run(url: string, statement: string, patience = 60_000): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patience });
   await client.connect();
   try {
     await client.query(statement);
@@ -129,7 +130,7 @@ async function answeringServer(): Promise<string | undefined> {
   const given = process.env.TEST_POSTGRES_URL;
   const url = given ?? 'postgres://root@127.0.0.1:5432/test';
   try {
-    await run(url, 'select 1');
+    await run(url, 'select 1', 5_000);
     return url;
   } catch (error) {
     if (given !== undefined) throw error;

@@ -7,6 +7,7 @@ import { deskTables } from './0003Desk.ts';
 import { serviceTables } from './0005Service.ts';
 import { decidedScope } from './0006DecidedScope.ts';
 import { claims } from './0007Claims.ts';
+import { places } from './0007Places.ts';
 
 /** The migrations by name, as kysely's Migrator takes them. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
@@ -17,5 +18,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0005_service': serviceTables(engine),
     '0006_decided_scope': decidedScope(engine),
     '0007_claims': claims(engine),
+    '0007_places': places(engine),
   };
 }
