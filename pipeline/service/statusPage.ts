@@ -13,8 +13,9 @@ body { font: 1rem/1.5 system-ui, sans-serif; max-inline-size: 72rem; margin: 2re
 h1 { font-size: 1.4rem } h2 { font-size: 1.1rem; margin-block-start: 2rem }
 table { border-collapse: collapse } .wide { overflow-x: auto }
 th, td { text-align: start; padding: .3rem .8rem; border-block-end: 1px solid #8884; vertical-align: top }
-td.number { text-align: end; font-variant-numeric: tabular-nums }
-nav { font-size: .9rem } nav a { margin-inline-end: .8rem }
+td.number, th.number { text-align: end; font-variant-numeric: tabular-nums }
+.wide td:not(.number) { min-inline-size: 6.5rem }
+nav { font-size: .9rem } nav a { display: inline-block; margin-inline-end: .8rem }
 .failing { border-inline-start: .4rem solid #b3261e; padding-inline-start: .8rem }`;
 
 export function statusPage(state: ServiceState, language: Language): string {
@@ -57,7 +58,7 @@ function dateSpeaker(language: Language): (iso: string) => string {
 
 function nightsTable(
   nights: readonly PastNight[],
-  { columns, noNights, notEnded }: ServiceTexts,
+  { columns, lastNights, noNights, notEnded }: ServiceTexts,
   date: (iso: string) => string,
   language: Language,
 ): string {
@@ -68,8 +69,12 @@ function nightsTable(
     const figures = [taken, refused, repeated, left, records.new ?? 0, records.changed ?? 0].map(number);
     return `<tr><td>${escaped(date(started_at))}</td><td>${escaped(ended)}</td>${figures.join('')}</tr>`;
   });
-  const heads = Object.values(columns).map((head) => `<th scope="col">${escaped(head)}</th>`);
-  return `<div class="wide"><table><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
+  const heads = Object.entries(columns).map(([key, head]) => {
+    const figure = key === 'started' || key === 'ended' ? '' : ' class="number"';
+    return `<th scope="col"${figure}>${escaped(head)}</th>`;
+  });
+  // On a telephone it is moved sideways, with the keyboard too.
+  return `<div class="wide" tabindex="0" role="region" aria-label="${escaped(lastNights)}"><table><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
 }
 
 function waitingTable({ waiting }: ServiceState, { waits, mails }: ServiceTexts, language: Language): string {
