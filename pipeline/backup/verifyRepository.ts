@@ -7,6 +7,7 @@ import { listTableKeys } from '../../codebook/tables.ts';
 import { foldStatements } from '../consolidate/foldStatements.ts';
 import type { Effects } from '../effects.ts';
 import { addToIndex, type ReleaseIndex, readIndex } from '../exchange/changeFeed.ts';
+import { MADE_FROM, releasedIn } from '../exchange/exchangeStage.ts';
 import { isForOthers } from '../exchange/writeExchange.ts';
 import type { Folders } from '../folders.ts';
 import type { Store } from '../store/openStore.ts';
@@ -113,7 +114,7 @@ async function releaseTroubles({ folders, store, files, today }: Verifying): Pro
     const path = join(folders.exchange, name);
     return (await files.exists(path)) ? new TextDecoder().decode(await files.read(path)) : undefined;
   };
-  if ((await read('made-from.json')) !== (await releasedBasis(store, today))) return [];
+  if (releasedIn(await read(MADE_FROM)) !== (await releasedBasis(store, today))) return [];
   const published = readIndex(await read('index.json'));
   const now: ReleaseIndex = new Map();
   for await (const { records } of releasedPages(store, { today }))

@@ -8,13 +8,20 @@ import type { Release } from './release.ts';
 import { writeExchange } from './writeExchange.ts';
 
 /** Beside the files: what they were made from. */
-const MADE_FROM = 'made-from.json';
+export const MADE_FROM = 'made-from.json';
 
 /** Raised when files change for the same records, so that the next night makes the release anew. */
 const FILES_VERSION = 1;
 
 /** OHCHR by its OECD DAC channel code, in the form that IATI gives to such codes; to be confirmed by OHCHR. */
 export const REPORTING_ORG = 'XM-DAC-41313';
+
+/** What of the repository a release was made from, as its made-from.json says. */
+export function releasedIn(madeFrom: string | undefined): string | undefined {
+  if (madeFrom === undefined) return undefined;
+  const { released } = JSON.parse(madeFrom) as { released?: string };
+  return released;
+}
 
 export async function publishExchange({ folders, store, effects, lease, runId, today }: Night): Promise<void> {
   const { files } = effects;
