@@ -7,6 +7,7 @@ import { consentCommands } from './cli/consentCommands.ts';
 import { deskCommands } from './cli/deskCommands.ts';
 import { exchangeCommands } from './cli/exchangeCommands.ts';
 import { nightCommands } from './cli/nightCommands.ts';
+import { outboxCommands } from './cli/outboxCommands.ts';
 import { registerCommands } from './cli/registerCommands.ts';
 import { rulesCommands } from './cli/rulesCommands.ts';
 import { serviceCommands } from './cli/serviceCommands.ts';
@@ -38,6 +39,7 @@ for (const add of [
   deskCommands,
   exchangeCommands,
   serviceCommands,
+  outboxCommands,
   siteCommands,
   backupCommands,
 ])

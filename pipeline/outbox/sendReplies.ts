@@ -12,6 +12,7 @@ import type { Store } from '../store/openStore.ts';
 import type { OutgoingRow } from '../store/schema.ts';
 import type { ReplyKey } from './ownMail.ts';
 import type { Letter, Post, Sent } from './post.ts';
+import { addressesOf, recipientOf } from './recipients.ts';
 
 /** Replies made longer ago are not sent when an outbox is set up later, in days. */
 const LATEST = 7;
@@ -37,14 +38,14 @@ export async function queueReplies({ db }: Store, settings: OutboxSettings, now:
         .onRef('outgoing.submission_id', '=', 'reply.submission_id')
         .onRef('outgoing.received_on', '=', 'reply.received_on'),
     )
-    .select(['reply.submission_id', 'reply.received_on', 'reply.file_name'])
+    .select(['reply.submission_id', 'reply.received_on'])
     .where('reply.made_on', '>=', since)
     .where('outgoing.submission_id', 'is', null)
     .orderBy('reply.received_on')
     .orderBy('reply.submission_id')
     .execute();
-  for (const { submission_id, received_on, file_name } of made) {
-    const recipient = await recipientOf({ db }, submission_id, file_name, settings);
+  for (const { submission_id, received_on } of made) {
+    const recipient = recipientOf(await addressesOf({ db }, { submission_id, received_on }), settings);
     const at = now.toISOString();
     const status = recipient === undefined ? 'held' : 'waiting';
     const row: OutgoingRow = {
@@ -66,37 +67,20 @@ export async function queueReplies({ db }: Store, settings: OutboxSettings, now:
   return made.length;
 }
 
-/** The contact that the workbook names or the sender of the mail; nobody where a program sent it. */
-async function recipientOf(
-  { db }: Pick<Store, 'db'>,
-  submissionId: string,
-  path: string,
-  { to, domains }: OutboxSettings,
-): Promise<string | undefined> {
-  const arrival = await db
-    .selectFrom('arrival')
-    .select(['sender', 'may_reply'])
-    .where('path', '=', path)
+/** Whether a letter waits whose time has come, or one is on its way that may be stuck. */
+export async function isAnythingDue({ db }: Pick<Store, 'db'>, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('outgoing')
+    .select('status')
+    .where((eb) =>
+      eb.or([
+        eb('status', '=', 'sending'),
+        eb.and([eb('status', '=', 'waiting'), eb('next_try_at', '<=', now.toISOString())]),
+      ]),
+    )
+    .limit(1)
     .executeTakeFirst();
-  if (arrival?.may_reply === 0) return undefined;
-  const submitter = await db
-    .selectFrom('submitter')
-    .select('contact_email')
-    .where('submission_id', '=', submissionId)
-    .executeTakeFirst();
-  const [contact, sender] = [submitter?.contact_email ?? undefined, arrival?.sender ?? undefined];
-  const wanted = to === 'contact' ? (contact ?? sender) : (sender ?? contact);
-  return wanted !== undefined && isOneAddress(wanted) && isAllowed(wanted, domains) ? wanted : undefined;
-}
-
-/** One plain address: what a contributor writes into a cell must not name more people than one. */
-function isOneAddress(text: string): boolean {
-  return /^[^\s@,;:<>()"[\]\\]{1,64}@[^\s@,;:<>()"[\]\\]{1,255}$/.test(text);
-}
-
-function isAllowed(address: string, domains: readonly string[]): boolean {
-  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-  return domains.some((one) => one === '*' || domain === one.toLowerCase() || domain.endsWith(`.${one.toLowerCase()}`));
+  return row !== undefined;
 }
 
 /** Sends what is due. @returns how many letters were sent */

@@ -17,6 +17,8 @@ export interface Watch {
   lastNight(): Promise<Date | undefined>;
   /** Runs a night. */
   night(): Promise<RunReport>;
+  /** What is done every minute in which no night is due. */
+  between(): Promise<void>;
   /** Told whenever something changed, and once a minute. */
   changed(): Promise<void>;
 }
@@ -30,7 +32,7 @@ export interface NightWatch {
   stop(): Promise<void>;
 }
 
-export function nightWatch({ schedule, now, logger, lastNight, night, changed }: Watch): NightWatch {
+export function nightWatch({ schedule, now, logger, lastNight, night, between, changed }: Watch): NightWatch {
   const begun = now();
   let underWay: Promise<void> | undefined;
   let failures = 0;
@@ -77,6 +79,7 @@ export function nightWatch({ schedule, now, logger, lastNight, night, changed }:
     underWay = (async () => {
       try {
         if (await isTime()) await run();
+        else await between();
         await changed();
       } catch (error) {
         logger.error({ err: error }, 'The service could not look after the night.');

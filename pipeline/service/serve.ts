@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Effects } from '../effects.ts';
+import { foldersOf } from '../folders.ts';
 import { nightly } from '../nightly.ts';
+import { isAnythingDue, sendDue } from '../outbox/sendReplies.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Store } from '../store/openStore.ts';
 import { nightWatch } from './nightWatch.ts';
@@ -71,6 +73,7 @@ export async function serve(
         await effects.reader.close();
       }
     },
+    between: () => sendWaiting(data, store, () => newEffects(() => stopping)),
   });
   const page = statusPort === null ? undefined : await openStatusServer(statusPort, () => state);
   if (page !== undefined) logger.info({ address: `http://127.0.0.1:${page.port}/` }, 'The status page is open.');
@@ -87,4 +90,15 @@ export async function serve(
       await page?.close();
     },
   };
+}
+
+/** Letters whose time has come go out between the nights too. */
+async function sendWaiting(data: string, store: Store, newEffects: () => Effects): Promise<void> {
+  const effects = newEffects();
+  try {
+    if (effects.post === undefined || !(await isAnythingDue(store, effects.now()))) return;
+    await sendDue(store, foldersOf(data), effects, effects.post);
+  } finally {
+    await effects.reader.close();
+  }
 }

@@ -1,60 +1,24 @@
 /** Replies by mail, against a real SMTP server: sent once, tried again, never to whom it may not go. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { describe, expect, test } from 'vitest';
 import { foldersOf } from '../../../pipeline/folders.ts';
+import { nightly } from '../../../pipeline/nightly.ts';
+import { dropLetter, listLetters, releaseLetter, retryLetters } from '../../../pipeline/outbox/letters.ts';
 import { messageId } from '../../../pipeline/outbox/ownMail.ts';
 import { openPost, type Post } from '../../../pipeline/outbox/post.ts';
 import { queueReplies, sendDue } from '../../../pipeline/outbox/sendReplies.ts';
 import { checkSettings } from '../../../pipeline/settings/readSettings.ts';
 import { deliveryOf } from '../../../pipeline/sources/mailParts.ts';
+import type { Source } from '../../../pipeline/sources/source.ts';
 import { openStore, type Store } from '../../../pipeline/store/openStore.ts';
-import { testEffects } from '../../support/effects.ts';
+import { testEffects, WITHOUT_OUTPUTS } from '../../support/effects.ts';
 import { withFolder } from '../../support/folder.ts';
+import { withMailServer } from '../../support/smtp.ts';
 import { take } from '../../support/taking.ts';
 
 const START = Date.parse('2026-11-24T02:00:00Z');
 const FROM = 'upr@ohchr.example';
-
-interface Server {
-  port: number;
-  received: { mail: ParsedMail; raw: Buffer; to: string[] }[];
-  /** Codes to answer the next letters with, instead of taking them. */
-  refusals: number[];
-}
-
-async function withServer(use: (server: Server) => Promise<void>): Promise<void> {
-  const state: Server = { port: 0, received: [], refusals: [] };
-  const server = new SMTPServer({
-    disabledCommands: ['STARTTLS'],
-    onAuth: ({ username, password }, _session, done) =>
-      username === 'upr' && password === 'p' ? done(null, { user: 'upr' }) : done(new Error('no')),
-    onRcptTo: (_address, _session, done) => {
-      const responseCode = state.refusals.shift();
-      done(responseCode === undefined ? null : Object.assign(new Error('refused'), { responseCode }));
-    },
-    onData: (stream, session, done) => {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', async () => {
-        const raw = Buffer.concat(parts);
-        const to = session.envelope.rcptTo.map(({ address }) => address);
-        state.received.push({ mail: await simpleParser(raw), raw, to });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const address = server.server.address();
-  state.port = typeof address === 'object' && address !== null ? address.port : 0;
-  try {
-    await use(state);
-  } finally {
-    await new Promise<void>((resolve) => server.close(() => resolve()));
-  }
-}
 
 interface Desk {
   store: Store;
@@ -123,7 +87,7 @@ async function reply(data: string, store: Store, contact: string, changes: { pat
 
 describe('the outbox', () => {
   test('a reply is sent once, with its workbook, and would be known again', async () => {
-    await withServer(async (server) => {
+    await withMailServer(async (server) => {
       await withDesk(server.port, {}, async ({ store, post, send, statuses }, data) => {
         const submission_id = await reply(data, store, 'contact@example.org');
         expect(await queueReplies(store, post.settings, new Date(START))).toBe(1);
@@ -145,7 +109,7 @@ describe('the outbox', () => {
   });
 
   test('a server that is busy is asked again, later and later, and at last given up', async () => {
-    await withServer(async (server) => {
+    await withMailServer(async (server) => {
       await withDesk(server.port, { tries: 3 }, async ({ store, post, send, statuses }, data) => {
         await reply(data, store, 'contact@example.org');
         await queueReplies(store, post.settings, new Date(START));
@@ -165,7 +129,7 @@ describe('the outbox', () => {
   });
 
   test('an address that does not exist is not tried again; a server that is away is', async () => {
-    await withServer(async (server) => {
+    await withMailServer(async (server) => {
       await withDesk(server.port, {}, async ({ store, post, send, statuses }, data) => {
         await reply(data, store, 'gone@example.org');
         await queueReplies(store, post.settings, new Date(START));
@@ -183,7 +147,7 @@ describe('the outbox', () => {
   });
 
   test('a letter on its way when the machine stopped waits for a person', async () => {
-    await withServer(async (server) => {
+    await withMailServer(async (server) => {
       await withDesk(server.port, {}, async ({ store, post, send, statuses }, data) => {
         await reply(data, store, 'contact@example.org');
         await queueReplies(store, post.settings, new Date(START));
@@ -242,4 +206,121 @@ describe('the outbox', () => {
       expect(await statuses()).toEqual([['sender@example.org', 'waiting', null]]);
     });
   });
+
+  describe('in the hands of a person', () => {
+    const soon = new Date(START + 20 * 60_000);
+    const nameOf = async (store: Store): Promise<string> =>
+      (await listLetters(store, ['waiting', 'sent', 'held', 'given_up', 'bounced']))[0]?.name ?? '';
+
+    test('a letter that was given up is tried again, and sent once', async () => {
+      await withMailServer(async (server) => {
+        await withDesk(server.port, { tries: 1 }, async ({ store, post, send, statuses }, data) => {
+          await reply(data, store, 'contact@example.org');
+          await queueReplies(store, post.settings, new Date(START));
+          server.refusals.push(451);
+          await send();
+          expect(await statuses()).toEqual([['contact@example.org', 'given_up', 'SMTP 451']]);
+          await expect(releaseLetter(store, await nameOf(store), undefined, soon)).rejects.toThrow('is given up');
+          expect(await retryLetters(store, undefined, soon)).toBe(1);
+          expect(await send(20)).toBe(1);
+          expect(await retryLetters(store, undefined, soon)).toBe(0);
+          await expect(retryLetters(store, await nameOf(store), soon)).rejects.toThrow('is sent');
+          expect(await send(60)).toBe(0);
+          expect(server.received).toHaveLength(1);
+        });
+      });
+    });
+
+    test('a held letter is let go to whom the workbook names, or dropped; to nobody else', async () => {
+      await withMailServer(async (server) => {
+        await withDesk(server.port, { domains: ['ohchr.example'] }, async ({ store, post, send }, data) => {
+          await reply(data, store, 'contact@example.org');
+          await queueReplies(store, post.settings, new Date(START));
+          const name = await nameOf(store);
+          await expect(releaseLetter(store, name, 'sender', soon)).rejects.toThrow('names no address');
+          await expect(releaseLetter(store, 'c/unknown', 'contact', soon)).rejects.toThrow('there is no letter');
+          await releaseLetter(store, name, 'contact', soon);
+          expect(await send(20)).toBe(1);
+          expect(server.received.map(({ to }) => to)).toEqual([['contact@example.org']]);
+          await expect(dropLetter(store, name, soon)).rejects.toThrow('is sent');
+        });
+        await withDesk(server.port, { domains: ['ohchr.example'] }, async ({ store, post, send, statuses }, data) => {
+          await reply(data, store, 'two@example.org, three@example.org');
+          await queueReplies(store, post.settings, new Date(START));
+          const name = await nameOf(store);
+          await expect(releaseLetter(store, name, 'contact', soon)).rejects.toThrow('names no address');
+          await dropLetter(store, name, soon);
+          expect(await statuses()).toEqual([[null, 'given_up', 'DROPPED']]);
+          expect(await send(60)).toBe(0);
+        });
+      });
+    });
+
+    test('two programs that look at the outbox at once send a letter once', async () => {
+      await withMailServer(async (server) => {
+        await withDesk(server.port, {}, async ({ store, post, send }, data) => {
+          for (let number = 0; number < 3; number += 1) await reply(data, store, `contact${number}@example.org`);
+          await queueReplies(store, post.settings, new Date(START));
+          expect((await Promise.all([send(), send(), send()])).reduce((sum, sent) => sum + sent)).toBe(3);
+          expect(server.received.map(({ to }) => to[0]).sort()).toEqual([
+            'contact0@example.org',
+            'contact1@example.org',
+            'contact2@example.org',
+          ]);
+        });
+      });
+    });
+  });
+
+  test('a report that a reply could not be delivered marks its letter', async () => {
+    await withMailServer(async (server) => {
+      await withDesk(server.port, {}, async ({ store, post, send, statuses }, data) => {
+        const submission_id = await reply(data, store, 'contact@example.org');
+        await queueReplies(store, post.settings, new Date(START));
+        await send();
+        const raw = report(messageId({ submission_id, received_on: '2026-11-24' }, FROM));
+        const source: Source = {
+          name: 'mailbox',
+          list: async () => ({ arrivals: [{ id: '1', receivedAt: '2026-11-24T03:00:00Z' }], left: 0 }),
+          fetch: () => deliveryOf(raw),
+          acknowledge: async () => undefined,
+          close: async () => undefined,
+        };
+        await nightly(data, store, testEffects('2026-11-25', { sources: [source] }), WITHOUT_OUTPUTS);
+        expect(await statuses()).toEqual([['contact@example.org', 'bounced', null]]);
+      });
+    });
+  });
 });
+
+/** As a mail server reports it (RFC 3464). */
+function report(id: string): Buffer {
+  return Buffer.from(
+    [
+      'From: Mail Delivery System <MAILER-DAEMON@example.org>',
+      'To: upr@ohchr.example',
+      'Subject: Undelivered Mail Returned to Sender',
+      'Auto-Submitted: auto-replied',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'I could not deliver your message.',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Final-Recipient: rfc822; contact@example.org',
+      'Action: failed',
+      'Status: 5.1.1',
+      '--b',
+      'Content-Type: message/rfc822',
+      '',
+      `Message-ID: ${id}`,
+      'Subject: x',
+      '',
+      '--b--',
+      '',
+    ].join('\r\n'),
+  );
+}

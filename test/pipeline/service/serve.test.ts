@@ -7,16 +7,29 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../codebook/text/languages.ts';
+import { nightly } from '../../../pipeline/nightly.ts';
+import { openPost } from '../../../pipeline/outbox/post.ts';
 import { serve } from '../../../pipeline/service/serve.ts';
-import { usualSettings } from '../../../pipeline/settings/settings.ts';
+import {
+  type OutboxSettings,
+  type Settings,
+  settingsSchema,
+  usualSettings,
+} from '../../../pipeline/settings/settings.ts';
 import { openStore } from '../../../pipeline/store/openStore.ts';
-import { testEffects } from '../../support/effects.ts';
-import { withFolder } from '../../support/folder.ts';
+import { testEffects, WITHOUT_OUTPUTS } from '../../support/effects.ts';
+import { lay, withFolder } from '../../support/folder.ts';
+import { withMailServer } from '../../support/smtp.ts';
 
 const CLI = fileURLToPath(new URL('../../../dist/pipeline/cli.js', import.meta.url));
 const EXAMPLES = fileURLToPath(new URL('../../../examples/inbox', import.meta.url));
 const quiet = pino({ level: 'silent' });
 const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+
+function outboxOf({ outbox }: Settings): OutboxSettings {
+  if (outbox === null) throw new Error('no outbox');
+  return outbox;
+}
 
 function ask(
   port: number,
@@ -101,6 +114,32 @@ describe('the service', () => {
     });
   });
 
+  test('a letter that the mail server put off goes out between the nights, once', async () => {
+    await withMailServer(async (server) => {
+      await withFolder(async (data) => {
+        lay(data, 'fiji.xlsx', readFileSync(join(EXAMPLES, 'fiji-ministry-2026.xlsx')));
+        const store = await openStore({ file: join(data, 'repository.db') });
+        const environment = { UPR_SMTP_PASSWORD: 'p' };
+        const outbox = { host: '127.0.0.1', port: server.port, user: 'upr', from: 'upr@ohchr.example' };
+        const settings = settingsSchema.parse({ outbox, statusPort: null });
+        let minutes = 0;
+        const now = () => new Date(Date.parse('2026-11-24T02:00:00Z') + minutes * 60_000);
+        const effects = () => testEffects('2026-11-24', { now, post: openPost(outboxOf(settings), environment, now) });
+        server.refusals.push(451);
+        const service = await serve(data, store, settings, effects, quiet);
+        while (service.state().nights[0]?.finished_at == null) await moment();
+        expect(service.state().waiting.mails).toEqual({ waiting: 1 });
+        for (minutes = 1; minutes < 5; minutes += 1) await service.tick();
+        expect(server.received).toHaveLength(0);
+        for (minutes = 5; minutes < 15; minutes += 1) await service.tick();
+        expect(server.received).toHaveLength(1);
+        expect(service.state()).toMatchObject({ waiting: { mails: { sent: 1 } }, nights: [{ outcome: 'finished' }] });
+        await service.stop();
+        await store.close();
+      });
+    });
+  });
+
   test('SIGTERM in a night: the submission in hand is finished, the next night does the rest', async () => {
     await withFolder(async (data) => {
       mkdirSync(data, { recursive: true });
@@ -110,12 +149,17 @@ describe('the service', () => {
         env: { ...process.env, DATABASE_URL: '' },
       });
       let log = '';
-      let asked = false;
       child.stdout.setEncoding('utf8').on('data', (part: string) => {
         log += part;
-        if (!asked && log.includes('The night begins')) asked = child.kill('SIGTERM');
       });
-      expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0);
+      const ended = new Promise((resolve) => child.on('exit', resolve));
+      while (!log.includes('The night begins')) await moment();
+      const store = await openStore({ file: join(data, 'repository.db') });
+      const taken = async (): Promise<string[]> =>
+        (await store.db.selectFrom('inbox_file').select('path').execute()).map(({ path }) => path);
+      while ((await taken()).length === 0) await new Promise((resolve) => setTimeout(resolve, 2));
+      child.kill('SIGTERM');
+      expect(await ended).toBe(0);
       const lines = log
         .trim()
         .split('\n')
@@ -124,11 +168,19 @@ describe('the service', () => {
       // What the workbooks say is in no line.
       expect(log).not.toContain('@example.org');
       expect(JSON.parse(readFileSync(join(data, 'health.json'), 'utf8'))).toMatchObject({ state: 'stopping' });
-      const store = await openStore({ file: join(data, 'repository.db') });
       const runs = await store.db.selectFrom('run').select('outcome').execute();
-      await store.close();
       expect(runs).toEqual([{ outcome: 'stopped' }]);
       expect(existsSync(join(data, 'run.json'))).toBe(true);
+      // What was in hand is whole: the file, its submission, the reply that is owed.
+      const before = await taken();
+      expect(before.length).toBeGreaterThan(0);
+      expect(await store.db.selectFrom('submission').select('file_name').execute()).toHaveLength(before.length);
+      expect(await store.db.selectFrom('reply').select('file_name').execute()).toHaveLength(before.length);
+      const { counts } = await nightly(data, store, testEffects('2026-11-26'), WITHOUT_OUTPUTS);
+      expect(counts.seen).toBe(before.length);
+      expect((await taken()).length).toBe(before.length + counts.taken + counts.refused);
+      expect(counts.taken + counts.refused).toBeGreaterThan(0);
+      await store.close();
     });
   });
 });
