@@ -46,15 +46,22 @@ const WEIGHTS: Readonly<Record<DoubleReason, number>> = {
 /** A word that more activities of one State share says nothing: pairs are sought by rarer ones. */
 const COMMON = 40;
 
-/** All probable doubles: the likeliest first, then by name. */
-export function findDoubles(activities: readonly ComparedActivity[]): Double[] {
-  const prepared = activities.map(prepare);
-  const found = new Map<string, Double>();
-  for (const [one, other] of candidatePairs(prepared)) {
+/**
+ * All probable doubles that concern a State: the likeliest first, then by name.
+ * @param activities all that concern it
+ */
+export function findDoubles(activities: readonly ComparedActivity[], state: string): Double[] {
+  const found: Double[] = [];
+  for (const [one, other] of candidatePairs(activities.map(prepare), state)) {
     const double = compare(one, other);
-    if (double !== undefined) found.set(`${double.first}\n${double.second}`, double);
+    if (double !== undefined) found.push(double);
   }
-  return [...found.values()].sort((a, b) => b.score - a.score || (keyOf(a) < keyOf(b) ? -1 : 1));
+  return inOrderOfScore(found);
+}
+
+/** The likeliest first, then by name. */
+export function inOrderOfScore<D extends Double>(doubles: readonly D[]): D[] {
+  return [...doubles].sort((a, b) => b.score - a.score || (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 function keyOf({ first, second }: Double): string {
@@ -75,9 +82,10 @@ function prepare(activity: ComparedActivity): Prepared {
 }
 
 /** Pairs of one State that share a rare word of the title, or an organisation or a recommendation and the first day. */
-function* candidatePairs(activities: readonly Prepared[]): Generator<[Prepared, Prepared]> {
+function* candidatePairs(activities: readonly Prepared[], state: string): Generator<[Prepared, Prepared]> {
   const shared = new Map<string, Prepared[]>();
   for (const activity of activities) {
+    if (!activity.states.includes(state)) continue;
     for (const key of keysOf(activity)) {
       const known = shared.get(key);
       if (known === undefined) shared.set(key, [activity]);
@@ -96,13 +104,12 @@ function* candidatePairs(activities: readonly Prepared[]): Generator<[Prepared, 
   }
 }
 
-function keysOf({ states, terms, folded, recommendations, start }: Prepared): string[] {
-  const traits = [
+function keysOf({ terms, folded, recommendations, start }: Prepared): string[] {
+  return [
     ...[...terms].map((term) => `t${term}`),
     ...[...folded].map((name) => `o${name} ${start}`),
     ...recommendations.map((ref) => `r${ref} ${start}`),
   ];
-  return states.flatMap((state) => traits.map((trait) => `${state} ${trait}`));
 }
 
 /** In bytewise order of their names: the first of a pair leads it. */
