@@ -3,11 +3,11 @@
  * only those of one State need to be in memory together.
  */
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import type { Organisation } from '../../codebook/columns.ts';
 import type { FileInMaking, Files } from '../files.ts';
 import { subjectOf } from '../store/deskDecisions.ts';
 import type { Store } from '../store/openStore.ts';
+import { recordPages } from '../store/recordPages.ts';
 import type { ComparedActivity } from './scoreDoubles.ts';
 
 /** An activity with the hash of its content. */
@@ -20,7 +20,6 @@ export interface OfState {
   activities: HashedActivity[];
 }
 
-const PAGE = 2000;
 /** Lines kept before they are written. */
 const LINES = 200;
 
@@ -67,18 +66,21 @@ async function flush(held: { file: FileInMaking; lines: string[] }): Promise<voi
   held.lines = [];
 }
 
-/** Activities that were not withdrawn, page by page. */
+const COMPARED = [
+  'content_hash',
+  'title',
+  'state_concerned',
+  'start_date',
+  'end_date',
+  'provider_orgs',
+  'recommendation_refs',
+  'modality',
+  'withdrawn',
+] as const;
+
+/** Activities that were not withdrawn, in the order of their names. */
 async function* standingActivities({ db }: Store): AsyncGenerator<HashedActivity> {
-  for (let after = ['', '']; ; ) {
-    const page = await db
-      .selectFrom('activities')
-      .select(['contributor_id', 'record_id', 'content_hash', 'title', 'state_concerned', 'start_date', 'end_date'])
-      .select(['provider_orgs', 'recommendation_refs', 'modality', 'withdrawn'])
-      .where(sql<boolean>`(contributor_id, record_id) > (${after[0]}, ${after[1]})`)
-      .orderBy('contributor_id')
-      .orderBy('record_id')
-      .limit(PAGE)
-      .execute();
+  for await (const page of recordPages(db, 'activities', COMPARED)) {
     for (const row of page) {
       if (row.withdrawn === 1 || row.title === null || row.start_date === null) continue;
       yield {
@@ -94,8 +96,5 @@ async function* standingActivities({ db }: Store): AsyncGenerator<HashedActivity
         modality: row.modality ?? '',
       };
     }
-    const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) return;
-    after = [last.contributor_id, last.record_id];
   }
 }

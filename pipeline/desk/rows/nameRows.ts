@@ -6,7 +6,7 @@ import { foldName } from '../../../codebook/normalise/text.ts';
 import type { DeskRow } from '../../../workbook/write/deskWorkbook.ts';
 import { subjectOf } from '../../store/deskDecisions.ts';
 import type { Store } from '../../store/openStore.ts';
-import { byName } from '../../store/schema.ts';
+import { recordPages } from '../../store/recordPages.ts';
 import { type AliasList, aliasSubject } from '../deskState.ts';
 import type { DeskWords } from '../deskWords.ts';
 import { knownOrganisations, nearestOrganisation } from '../suggestName.ts';
@@ -40,7 +40,9 @@ export async function nameRows(
   return { rows, more: Math.max(0, sorted.length - most) };
 }
 
-const SOURCES: Readonly<Record<AliasList, readonly (readonly [table: string, column: string])[]>> = {
+type Place = readonly [table: 'activities' | 'needs' | 'offers', column: 'themes' | 'provider_orgs'];
+
+const SOURCES: Readonly<Record<AliasList, readonly Place[]>> = {
   themes: [
     ['activities', 'themes'],
     ['needs', 'themes'],
@@ -57,25 +59,32 @@ async function unlisted(
   isKnown: (name: string) => boolean,
 ): Promise<Unlisted[]> {
   const found = new Map<string, Unlisted>();
-  for (const [table, column] of SOURCES[list]) {
-    const cells = await byName(db)
-      .selectFrom(table)
-      .select(['contributor_id', 'record_id', column])
-      .where(column, 'is not', null)
-      .where((eb) => eb.or([eb('withdrawn', 'is', null), eb('withdrawn', '<>', 1)]))
-      .execute();
-    for (const cell of cells) {
-      if (isShut(subjectOf(String(cell.contributor_id), String(cell.record_id)))) continue;
-      for (const name of namesIn(String(cell[column]))) {
+  for (const place of SOURCES[list]) {
+    for await (const { record, contributor, names } of namesAt(db, place)) {
+      if (isShut(record)) continue;
+      for (const name of names) {
         if (isKnown(name)) continue;
         const one = found.get(name) ?? { list, name, times: 0, contributors: new Set() };
         one.times += 1;
-        one.contributors.add(String(cell.contributor_id));
+        one.contributors.add(contributor);
         found.set(name, one);
       }
     }
   }
   return [...found.values()].sort((a, b) => b.times - a.times || (a.name < b.name ? -1 : 1));
+}
+
+/** The names in one column of the records that were not withdrawn. */
+async function* namesAt(
+  db: Store['db'],
+  [table, column]: Place,
+): AsyncGenerator<{ record: string; contributor: string; names: string[] }> {
+  for await (const page of recordPages(db, table, [column, 'withdrawn'])) {
+    for (const { contributor_id: contributor, record_id, withdrawn, [column]: cell } of page) {
+      if (cell === null || withdrawn === 1) continue;
+      yield { record: subjectOf(contributor, record_id), contributor, names: namesIn(cell) };
+    }
+  }
 }
 
 function namesIn(json: string): string[] {

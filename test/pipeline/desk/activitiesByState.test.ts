@@ -7,12 +7,18 @@ import { activitiesByState } from '../../../pipeline/desk/activitiesByState.ts';
 import { refreshDoubles } from '../../../pipeline/desk/refreshDoubles.ts';
 import { diskFiles } from '../../../pipeline/files.ts';
 import { foldersOf } from '../../../pipeline/folders.ts';
+import type { RunLease } from '../../../pipeline/runLease.ts';
 import { openStore, type Store } from '../../../pipeline/store/openStore.ts';
 import { testEffects } from '../../support/effects.ts';
 import { withFolder } from '../../support/folder.ts';
 import { activity, taken, undp } from '../store/submissions.ts';
 
-const lease = { renew: async () => undefined, fence: async () => undefined, release: async () => undefined };
+const lease: RunLease = {
+  renew: async () => undefined,
+  fence: async () => undefined,
+  whileHeld: (act) => act(),
+  release: async () => undefined,
+};
 
 async function withTwo(use: (store: Store, data: string) => Promise<void>): Promise<void> {
   await withFolder(async (data) => {
