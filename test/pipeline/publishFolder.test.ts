@@ -23,6 +23,26 @@ describe('a folder that is made anew', () => {
       expect(readdirSync(join(place, 'tables', '.versions'))).toEqual(['2026-run-2']);
     }));
 
+  test('is seen whole by who reads it meanwhile', () =>
+    withFolder(async (place) => {
+      const folder = join(place, 'site');
+      await publish(folder, 'run-0', '0'.repeat(10_000));
+      let publishing = true;
+      const seen = new Set<string>();
+      const reader = async (): Promise<void> => {
+        while (publishing) {
+          const text = await diskFiles.read(join(folder, 'table.txt'));
+          expect(text.byteLength).toBe(10_000);
+          seen.add(String.fromCharCode(text[0] ?? 0));
+        }
+      };
+      const reading = reader();
+      for (let run = 1; run < 10; run += 1) await publish(folder, `run-${run}`, String(run).repeat(10_000));
+      publishing = false;
+      await reading;
+      expect(seen.size).toBeGreaterThan(2);
+    }));
+
   test('stays as it was when the new one cannot be written', () =>
     withFolder(async (place) => {
       const folder = join(place, '2026');
