@@ -25,15 +25,20 @@ export async function writeReplies(night: Night): Promise<void> {
     const work = replyWork(() => openGathering(night));
     const asked = owed.map((one) => ({ owed: one, today, run: runId }));
     const made = inOrder(asked, work, { store, effects, runId }, creditIn(report));
-    for (const [index, one] of owed.entries()) {
-      effects.log.progress('Writing replies', index, owed.length);
-      await lease.renew();
-      const { value: reply } = await made.next();
-      if (reply === undefined) throw new Error('a reply could not be made.');
-      await noteReply(one, reply, night);
-      report.replies.push(reply.folder);
+    try {
+      for (const [index, one] of owed.entries()) {
+        // The others stay owed, and the next night makes them.
+        if (effects.isStopping()) break;
+        effects.log.progress('Writing replies', index, owed.length);
+        await lease.renew();
+        const { value: reply } = await made.next();
+        if (reply === undefined) throw new Error('a reply could not be made.');
+        await noteReply(one, reply, night);
+        report.replies.push(reply.folder);
+      }
+    } finally {
+      await made.return(undefined);
     }
-    await made.return(undefined);
     effects.log.progress('Writing replies', owed.length, owed.length);
   }
   await writeReplyIndex(night);
