@@ -4,17 +4,21 @@ import { join } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { describe, expect, test } from 'vitest';
 import { codeLists } from '../../../codebook/codelists/codeLists.ts';
+import type { Language } from '../../../codebook/text/languages.ts';
+import { annualCsv, annualJson } from '../../../pipeline/annual/csvTables.ts';
 import { type FiguresFile, readFigures, recordsBehind } from '../../../pipeline/annual/figuresFile.ts';
 import { footnoteLetter } from '../../../pipeline/annual/footnoteLetters.ts';
 import { htmlTable } from '../../../pipeline/annual/htmlTable.ts';
 import { readable, withoutMarks } from '../../../pipeline/annual/isolates.ts';
 import { compareEdition, writeEdition } from '../../../pipeline/annual/makeEdition.ts';
 import { tableRenderer } from '../../../pipeline/annual/renderTable.ts';
-import { number, type TableModel } from '../../../pipeline/annual/tableModel.ts';
+import { NOT_APPLICABLE, NOT_AVAILABLE, number, type TableModel } from '../../../pipeline/annual/tableModel.ts';
 import { wordDocument } from '../../../pipeline/annual/word/wordDocument.ts';
 import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
 import { decideConsent } from '../../../pipeline/store/consentDecisions.ts';
 import type { Store } from '../../../pipeline/store/openStore.ts';
+import { readWorkbook } from '../../../workbook/read/readWorkbook.ts';
+import type { PrintedTable } from '../../../workbook/write/printedTable.ts';
 import { tablesWorkbook } from '../../../workbook/write/tablesWorkbook.ts';
 import { decided } from '../../support/deskDecision.ts';
 import { testEffects } from '../../support/effects.ts';
@@ -167,7 +171,10 @@ const longTable: TableModel = {
 };
 
 function annexOf(language: 'ar' | 'zh' | 'ru'): Promise<Uint8Array> {
-  const table = tableRenderer(language, 2026)(longTable, 0);
+  return annexWith(tableRenderer(language, 2026)(longTable, 0), language);
+}
+
+function annexWith(table: PrintedTable, language: Language): Promise<Uint8Array> {
   const empty = {
     title: 'T',
     draft: 'D',
@@ -219,6 +226,37 @@ test('a table in HTML: headings in their scope, letters that lead to their notes
   expect(html).toContain('<sup><a href="#states-a">a</a></sup>');
   expect(html).toContain('id="states-a"');
   expect(html).not.toContain('<script>');
+});
+
+test('zero, not applicable, not available and withheld stay apart in every form', { timeout: PATIENCE }, async () => {
+  const kinds = [number(0), NOT_APPLICABLE, NOT_AVAILABLE, { kind: 'withheld' }] as const;
+  const model: TableModel = {
+    ...longTable,
+    rows: kinds.map((figure, at) => ({ heads: [{ kind: 'plain', text: `row ${at}` }], figures: [figure] })),
+  };
+  const signs = ['0', 'n/a', '..', '(w)'];
+  const table = tableRenderer('fr', 2026)(model, 0);
+  const html = htmlTable(table, 'fr', 't');
+  expect([...html.matchAll(/<td class="figure">(.*?)<\/td>/g)].map(([, sign]) => sign)).toEqual(signs);
+  expect(annualCsv(model).trim().split('\r\n').slice(1)).toEqual(
+    signs.map((sign, at) => `row ${at},row ${at},${sign}`),
+  );
+  const { tables } = JSON.parse(annualJson([model], edition)) as {
+    tables: { rows: { figures: { kind: string }[] }[] }[];
+  };
+  expect(tables[0]?.rows.map(({ figures: [figure] }) => figure?.kind)).toEqual(kinds.map(({ kind }) => kind));
+  const words = { title: 'T', contentsTitle: 'C', methodTitle: 'M', method: [], notesTitle: 'N' };
+  const sheet = await tablesWorkbook({ ...words, rightToLeft: false, font: 'Arial', locale: 'fr-FR', tables: [table] });
+  const { grids } = await readWorkbook(sheet);
+  const rows = grids?.sheets.find((one) => one.sheet === '1 states')?.rows ?? [];
+  const values = rows
+    .map((row) => row.cells.map((value) => value ?? null))
+    .filter(([head]) => /^row/.test(String(head)));
+  expect(values).toEqual([0, 'n/a', '..', '(w)'].map((value, at) => [`row ${at}`, value]));
+  const annex = await partOf(await annexWith(table, 'fr'), 'word/document.xml');
+  const written = [...annex.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text);
+  for (const [at, sign] of signs.entries()) expect(written[written.indexOf(`row ${at}`) + 1]).toBe(sign);
+  expect(table.notes.join(' ')).toContain('n/a');
 });
 
 test('notes are lettered; in Arabic by the abjad', () => {
