@@ -32,20 +32,8 @@ type Writing = Pick<Night, 'folders' | 'store' | 'effects' | 'lease' | 'runId' |
 /** The stage: both desks, in the language of the consent desk. */
 export async function writeDeskStage(night: Night): Promise<void> {
   const { language } = await readMadeFrom(night.folders, CONSENT_DESK, night.effects);
-  const taken = await decisionsIn(await lyingDesks(night), night);
   for (const book of [CONSENT_DESK, MATCH_DESK])
-    await writeNewDesk(night, book, isLanguage(language) ? language : 'en', taken);
-}
-
-/** Hashes of the desks that lie there, and of the copies that this night looked at. */
-async function lyingDesks({ folders, effects, report }: Writing): Promise<string[]> {
-  const names = new Set([CONSENT_DESK.file, MATCH_DESK.file, ...(report.desk?.files ?? [])]);
-  const hashes: string[] = [];
-  for (const name of names) {
-    const path = join(folders.desk, name);
-    if (await effects.files.exists(path)) hashes.push(await effects.files.hash(path));
-  }
-  return hashes;
+    await writeNewDesk(night, book, isLanguage(language) ? language : 'en');
 }
 
 /** How many decisions came from these desks, in this night or in one that stopped before it could say so. */
@@ -61,15 +49,9 @@ async function decisionsIn(hashes: readonly string[], { store: { db } }: Writing
 
 /**
  * Writes the desk unless nothing changed.
- * @param taken how many decisions came from the last one
  * @returns why it was left; undefined when it was written or stands as it should
  */
-export async function writeNewDesk(
-  night: Writing,
-  book: DeskBook,
-  language: Language,
-  taken = 0,
-): Promise<string | undefined> {
+export async function writeNewDesk(night: Writing, book: DeskBook, language: Language): Promise<string | undefined> {
   const { folders, effects, store, today } = night;
   const made = await readMadeFrom(folders, book, effects);
   const present = await presentDesk(night, book, made);
@@ -93,7 +75,7 @@ export async function writeNewDesk(
     sheets: await makeDeskSheets(store, book, today, words),
     last: [],
   };
-  const bytes = await writeDesk(await withEntries(night, desk, present.entries, words, taken));
+  const bytes = await writeDesk(await withEntries(night, desk, present, words));
   return switchTo(night, book, bytes, { basis, records, language });
 }
 
@@ -106,14 +88,17 @@ async function switchTo(
   const { folders, effects, lease } = night;
   const hash = createHash('sha256').update(bytes).digest('hex');
   try {
-    await lease.whileHeld(() => effects.files.write(deskPath(folders, book), bytes));
+    await lease.whileHeld(async () => {
+      // First what it was made from: a desk that nobody has filled would else be taken for a filled one after a stop in between.
+      await writeMadeFrom(folders, book, effects, { ...made, hash });
+      await effects.files.write(deskPath(folders, book), bytes);
+    });
   } catch (error) {
     // On some systems a file that a program has open cannot be replaced.
     const { code } = error as { code?: string };
     if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') return left(night, book, 'open');
     throw error;
   }
-  await lease.whileHeld(() => writeMadeFrom(folders, book, effects, { ...made, hash }));
   return undefined;
 }
 
@@ -131,6 +116,8 @@ function left(night: Writing, { file }: DeskBook, reason: string): string {
 interface Present {
   /** `changed`: saved since the night took desks in. */
   state: 'missing' | 'as_written' | 'taken_in' | 'changed';
+  /** SHA-256 of the desk that lies there, and of the copies that this night looked at. */
+  hashes: string[];
   /** With the name on the first sheet. */
   entries: { entry: DeskEntry; officer: string }[];
 }
@@ -143,20 +130,26 @@ async function presentDesk(night: Writing, book: DeskBook, made: Partial<MadeFro
     (await entriesOf(night, file)).filter(({ entry: { kind } }) => isOfBook(book, kind));
   const copies = (report.desk?.files ?? []).filter((name) => name !== book.file);
   const entries: Present['entries'] = [];
-  for (const name of copies) entries.push(...(await entriesIn(join(folders.desk, name))));
-  if (!(await effects.files.exists(path))) return { state: 'missing', entries };
+  const hashes: string[] = [];
+  for (const name of copies) {
+    const copy = join(folders.desk, name);
+    entries.push(...(await entriesIn(copy)));
+    if (await effects.files.exists(copy)) hashes.push(await effects.files.hash(copy));
+  }
+  if (!(await effects.files.exists(path))) return { state: 'missing', entries, hashes };
   const hash = await effects.files.hash(path);
+  hashes.push(hash);
   const own = await entriesIn(path);
   // Entries that the night before could not take in, and that nobody has touched since.
-  if (hash === made.hash) return { state: 'as_written', entries: [...entries, ...own] };
+  if (hash === made.hash) return { state: 'as_written', entries: [...entries, ...own], hashes };
   const known = await night.store.db
     .selectFrom('desk_file')
     .select('name')
     .where('file_hash', '=', hash)
     .executeTakeFirst();
-  if (known !== undefined) return { state: 'taken_in', entries: [...entries, ...own] };
+  if (known !== undefined) return { state: 'taken_in', entries: [...entries, ...own], hashes };
   // What cannot be read was put aside by the stage before; another file of that name holds no decisions.
-  return { state: own.length > 0 ? 'changed' : 'taken_in', entries };
+  return { state: own.length > 0 ? 'changed' : 'taken_in', entries, hashes };
 }
 
 async function entriesOf({ effects }: Writing, path: string): Promise<Present['entries']> {
@@ -183,13 +176,8 @@ async function recordsBasis({ store: { db } }: Writing): Promise<string> {
 const UNREADABLE: Told = { outcome: 'row_unreadable', params: {} };
 
 /** The desk with what staff wrote and could not be taken in, and with what became of the rest. */
-async function withEntries(
-  night: Writing,
-  desk: Desk,
-  entries: Present['entries'],
-  words: DeskWords,
-  taken: number,
-): Promise<Desk> {
+async function withEntries(night: Writing, desk: Desk, { entries, hashes }: Present, words: DeskWords): Promise<Desk> {
+  const taken = await decisionsIn(hashes, night);
   const notTaken = new Map<string, { entry: DeskEntry; told: Told }>();
   for (const { entry, officer } of entries) {
     const judged = await judgeNow(night.store.db, entry, officer);
