@@ -8,7 +8,7 @@ import type { Edition } from './frame.ts';
 import { type ShownRecord, text, texts } from './shownRecord.ts';
 
 /** Columns of use inside a contributor's workbook only. */
-const INTERNAL = new Set(['consent_id', 'withdrawn', 'open_to_matching']);
+const INTERNAL = new Set(['consent_id', 'request_id', 'withdrawn', 'open_to_matching']);
 
 /** The address that is cited; without a known address of the site, the path from its root. */
 export function recordAddress(id: string, language: Language, { address }: Pick<Edition, 'address'>): string {

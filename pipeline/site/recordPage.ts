@@ -26,7 +26,7 @@ export function recordPage(shown: ShownRecord, voice: Voice, edition: Edition): 
 <link rel="alternate" type="application/ld+json" href="../../records/${card.id}.jsonld">
 <script type="application/ld+json">${jsonForScript(linkedData(shown, edition))}</script>`,
     body: html`<p class="kind">${texts.kind_one[card.kind]}</p>
-${description !== undefined && html`<div class="lead">${paragraphs(description, card.language)}</div>`}
+${description !== undefined && description !== card.title && html`<div class="lead">${paragraphs(description, card.language)}</div>`}
 ${section(texts.record.facts, html`<dl class="details">${detailRows(shown, voice, UP)}</dl>${record.amountsCoverMoreStates && html`<p>${texts.record.amounts_whole}</p>`}`)}
 ${recommendations(shown, voice)}
 ${organisations(record.values.provider_orgs as Organisation[] | undefined, card.language, voice)}

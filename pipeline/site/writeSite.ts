@@ -27,7 +27,7 @@ export interface Publication {
 const MADE_FROM = 'made-from.json';
 
 /** Raised when pages change for the same records, so that the next night makes them anew. */
-const PAGES_VERSION = 2;
+const PAGES_VERSION = 3;
 
 /**
  * @param tables the folder of the annual tables, and that of the release for other databases; their files are laid into the site

@@ -22,11 +22,17 @@ export async function releasedBasis({ db }: Store, today: string): Promise<strin
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('valid_until', '<', today)
     .executeTakeFirstOrThrow();
+  // Importing the register again changes positions and texts without changing how many there are.
+  const register = await db
+    .selectFrom('recommendation')
+    .select((eb) => eb.fn.max('loaded_at').as('loaded_at'))
+    .executeTakeFirst();
   return JSON.stringify({
     submissions: await countAll('submission'),
     decisions: await countAll('consent_decision'),
     desk_decisions: await countAll('desk_decision'),
     recommendations: await countAll('recommendation'),
+    register_loaded: register?.loaded_at ?? null,
     consents_lapsed: Number(lapsed.count),
     codebook_version: CODEBOOK_VERSION,
     rule_set_version: RULE_SET_VERSION,

@@ -1,12 +1,14 @@
 /** What a night publishes carries the address of the site, and is made anew when that changes. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { consolidate } from '../../../pipeline/consolidate/consolidate.ts';
 import { publishExchange } from '../../../pipeline/exchange/exchangeStage.ts';
 import { foldersOf } from '../../../pipeline/folders.ts';
+import { silentLog } from '../../../pipeline/log.ts';
 import { publicIdentifier } from '../../../pipeline/publicIdentifier.ts';
 import { unguarded } from '../../../pipeline/publishFolder.ts';
+import { importRegister } from '../../../pipeline/register/importRegister.ts';
 import { publishSite } from '../../../pipeline/site/siteStage.ts';
 import { openStore, type Store } from '../../../pipeline/store/openStore.ts';
 import { testEffects } from '../../support/effects.ts';
@@ -64,6 +66,18 @@ test('the address stands in site, catalogue and IATI file; a new one makes them 
         for (const [, url = ''] of named) expect(read(site, url.slice(address.length)).length).toBeGreaterThan(10);
       }
       expect(read(exchange, 'changes.json')).toBe(changes);
+
+      // The register is imported again: as many recommendations, another position.
+      for (const [day, position] of [
+        ['2026-06-04', 'pending'],
+        ['2026-06-05', 'supported'],
+      ] as const) {
+        const list = join(data, 'register.csv');
+        writeFileSync(list, `state_under_review_iso3,cycle,session,text,position\nNPL,4,50,Train judges,${position}\n`);
+        await importRegister(store, list, 'register.csv', `${day}T00:00:00Z`, silentLog);
+        expect(await publish(data, store, SECOND, day), position).toHaveLength(2);
+      }
+      expect(await publish(data, store, SECOND, '2026-06-06')).toEqual([]);
     } finally {
       await store.close();
     }
