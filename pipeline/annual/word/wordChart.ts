@@ -7,8 +7,8 @@ import { SERIES_COLOURS } from '../../charts/chartModel.ts';
 import { withoutMarks } from '../isolates.ts';
 
 const WIDTH = 600;
-/** Enough for a label of two lines: with less, programs leave every other label out. */
-const BAR = 34;
+/** Enough for labels of two lines one under the other: with less, programs leave every other label out. */
+const BAR = 46;
 const AROUND = 90;
 
 /** The bars of a table's chart, in the order of its rows. */
