@@ -7,6 +7,7 @@ import type { Checker } from '../checker.ts';
 import { fetchRegister, openRegister } from '../packedRegister.ts';
 import { localDay, patchGrids } from '../patchGrids.ts';
 import { type Trouble, troubleOf } from '../trouble.ts';
+import { bringOverFrom } from './bringOverFrom.ts';
 import type { Change } from './door.ts';
 import { groupFindings } from './groups.ts';
 import { cellName, type Engine, type PaneState, type Result } from './state.ts';
@@ -19,6 +20,8 @@ export interface Actions {
   fix(fixes: readonly PlacedFix[]): Promise<void>;
   undo(): Promise<void>;
   clearMarks(): Promise<void>;
+  /** Puts the entries of an older template into the current one. */
+  bringOver(): Promise<void>;
   setLive(live: boolean): Promise<void>;
   setMarking(marking: boolean): void;
   setLanguage(language: Language): Promise<void>;
@@ -82,6 +85,7 @@ export function openActions(state: PaneState, draw: () => void): Actions {
 
   function takeResult(grids: Grids | undefined, fileFindings: readonly Finding[]): void {
     state.result = resultOf(state, grids, fileFindings);
+    state.brought = undefined;
     state.at = -1;
     tell(outcomeLine(state), true);
   }
@@ -161,6 +165,7 @@ export function openActions(state: PaneState, draw: () => void): Actions {
         state.unmarked = [];
         tell(state.words.say('marks_cleared'));
       }),
+    bringOver: () => attempt(() => bringOverFrom(state, tell)),
     setMarking: (marking) => {
       state.marking = marking;
     },

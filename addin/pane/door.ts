@@ -25,6 +25,8 @@ export interface ExcelDoor {
   fix(fixes: readonly PlacedFix[]): Promise<Applied>;
   undo(applied: Applied): Promise<number>;
   selection(): Promise<Selection>;
+  /** Opens a workbook in a window of its own. */
+  open(bytes: Uint8Array): Promise<void>;
   /** Writes a text into a cell, behind what is there if `append`. */
   insert(sheet: string, cell: string, text: string, append: string | undefined): Promise<void>;
   /** Calls back after every change until the returned function is called. */

@@ -2,6 +2,8 @@
 import { countBySeverity, type Severity } from '../../codebook/findings.ts';
 import type { Language } from '../../codebook/text/languages.ts';
 import type { PaneMessage } from '../../codebook/text/paneKinds.ts';
+import type { Actions } from './actions.ts';
+import { BROUGHT_FILE } from './bringOverFrom.ts';
 import { element, part } from './element.ts';
 import type { Engine, PaneState, Result } from './state.ts';
 
@@ -11,7 +13,7 @@ const COUNTS: readonly (readonly [Severity, PaneMessage])[] = [
   ['info', 'notes'],
 ];
 
-export function drawOutcome(state: PaneState): void {
+export function drawOutcome(state: PaneState, actions: Actions): void {
   const { result, words, fileName } = state;
   const box = part('outcome');
   if (result === undefined) {
@@ -25,7 +27,7 @@ export function drawOutcome(state: PaneState): void {
     box.replaceChildren(
       ...(file === undefined ? [] : [file]),
       drawCounts(state, result),
-      ...drawOldTemplate(state, result),
+      ...drawOldTemplate(state, result, actions),
     );
 }
 
@@ -71,16 +73,28 @@ function drawCounts({ words }: PaneState, { findings, submission }: Result): HTM
   );
 }
 
-/** An older template is read all the same; the current one can be had. */
-function drawOldTemplate({ words }: PaneState, { findings }: Result): HTMLElement[] {
+/** An older template is read all the same; its entries can be had in the current one. */
+function drawOldTemplate(state: PaneState, { findings, submission, grids }: Result, actions: Actions): HTMLElement[] {
+  const { words, brought } = state;
   const old = findings.find((one) => one.code === 'TEMPLATE_VERSION_OLD');
   if (old?.code !== 'TEMPLATE_VERSION_OLD') return [];
+  // Of a workbook with too much inside not all was read, so not all could be brought over.
+  const whole = grids !== undefined && submission !== undefined && findings[0]?.code !== 'FILE_TOO_MUCH_INSIDE';
+  const bring = element(
+    'button',
+    { id: 'bring-over', type: 'button', click: () => void actions.bringOver() },
+    words.say('bring_over'),
+  );
+  const link =
+    brought && element('a', { id: 'brought', href: brought.address, download: BROUGHT_FILE }, words.say('save_new'));
   return [
     element(
       'div',
       { class: 'hint' },
       element('p', {}, words.say('old_template', { ...old.params })),
-      templateLink(words.language, words.say('get_template')),
+      whole ? bring : templateLink(words.language, words.say('get_template')),
+      brought && element('p', {}, words.say('brought_over', { rows: brought.rows })),
+      link,
     ),
   ];
 }

@@ -50,7 +50,7 @@ function draw(state: PaneState, actions: Actions, choose: (file: File) => void):
   drawActions(state, actions);
   drawFile(state, choose);
   drawTrouble(state);
-  drawOutcome(state);
+  drawOutcome(state, actions);
   if (state.result !== undefined && isForeign(state.result)) part('findings').replaceChildren();
   else drawFindings(state, actions);
   drawLookup(state, actions);

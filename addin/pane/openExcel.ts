@@ -20,6 +20,7 @@ export function openExcel(): Door {
     clearMarks: () => Excel.run(clearMarks),
     fix: (fixes) => Excel.run((context) => applyFixes(context, fixes, calendar().epoch)),
     undo: (applied) => Excel.run((context) => undoFixes(context, applied)),
+    open: (bytes) => Excel.createWorkbook(base64Of(bytes)),
     selection: () => Excel.run(readSelection),
     insert: (sheet, cell, text, append) => Excel.run((context) => insert(context, sheet, cell, text, append)),
     watch: (changed, failed) =>
@@ -41,6 +42,13 @@ export function openExcel(): Door {
     },
     excel,
   };
+}
+
+/** In pieces: a function takes only so many arguments. */
+function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  return btoa(text);
 }
 
 /** A link to another workbook is something about the whole workbook, so all of it is read. */

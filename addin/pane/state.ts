@@ -48,6 +48,8 @@ export interface PaneState {
   marking: boolean;
   applied: Applied | undefined;
   unmarked: string[];
+  /** The workbook of the current template that was made from this one of an older: an address to save it from, and its rows. */
+  brought: { address: string; rows: number } | undefined;
   trouble: { trouble: Trouble; retry: () => Promise<void> } | undefined;
   /** What role=status says. */
   status: string;
@@ -72,6 +74,7 @@ export function firstState(words: Words, door: Door): PaneState {
     marking: true,
     applied: undefined,
     unmarked: [],
+    brought: undefined,
     trouble: undefined,
     status: '',
     statusHeard: false,

@@ -14,6 +14,7 @@ import {
 } from '../../codebook/tables.ts';
 import type { Language } from '../../codebook/text/languages.ts';
 import type { NextStep, Publication, ReplyOutcome } from '../../codebook/text/replyKinds.ts';
+import { type PlacedEntries, placeEntries } from '../../workbook/write/placeEntries.ts';
 import type {
   ReplyCounts,
   ReplyDocument,
@@ -32,7 +33,6 @@ import { held } from '../store/released.ts';
 import type { ReplyRow, SubmissionRow, WaitingRow } from '../store/schema.ts';
 import { checkRead } from '../takeFile.ts';
 import { MOST_BYTES } from '../workers/readWork.ts';
-import { type PlacedEntries, placeEntries } from './placeEntries.ts';
 import { replyLanguage } from './replyLanguage.ts';
 import { differencesOf, type StatedRecord, statedRecords } from './statedRecords.ts';
 

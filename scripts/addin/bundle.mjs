@@ -62,32 +62,55 @@ async function writeTemplates(folder) {
 
 /**
  * The pane's own script, and beside it, loaded when needed: one piece a language, the check, the codebook's lists and labels
- * (data, kept apart from the check by an entry point of their own), the file reader.
+ * (data, kept apart from the check by an entry point of their own), the file reader, the writer of workbooks.
  */
 async function bundleScripts(folder) {
-  const { metafile } = await build({
-    absWorkingDir: root,
+  const pane = await build({
+    ...BUNDLED,
     entryPoints: [
       { in: 'addin/pane/main.ts', out: 'pane' },
       { in: 'addin/codebookData.ts', out: 'codebookData' },
       { in: 'addin/fileWorker.ts', out: 'fileWorker' },
     ],
     outdir: folder,
-    bundle: true,
     splitting: true,
-    minify: true,
-    format: 'esm',
-    platform: 'browser',
-    // Safari 15 (Mac, older macOS) and WebView2.
-    target: ['es2022', 'safari15'],
-    charset: 'utf8',
     chunkNames: 'parts/[name]-[hash]',
-    legalComments: 'linked',
-    metafile: true,
-    plugins: [labelsOnly, beginningsOnly],
+    plugins: [labelsOnly, beginningsOnly, writerApart],
   });
-  return metafile;
+  const writer = await build({
+    ...BUNDLED,
+    entryPoints: [`addin/${WRITER}.ts`],
+    outdir: folder,
+    // The one for browsers, without what browsers of today have.
+    alias: { exceljs: 'exceljs/dist/exceljs.bare.min.js' },
+  });
+  return { outputs: { ...pane.metafile.outputs, ...writer.metafile.outputs } };
 }
+
+const BUNDLED = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'browser',
+  // Safari 15 (Mac, older macOS) and WebView2.
+  target: ['es2022', 'safari15'],
+  charset: 'utf8',
+  legalComments: 'linked',
+  metafile: true,
+};
+
+/** The writer of workbooks needs the help and examples that the pane goes without: a script of its own, loaded when it is asked for. */
+const WRITER = 'bringOver';
+
+const writerApart = {
+  name: 'writer-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/bringOver\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: `./${WRITER}.js`, external: true } : undefined,
+    );
+  },
+};
 
 /** The check knows headings by their labels; help and examples are for templates and documents, and stay out. */
 const labelsOnly = {

@@ -1,9 +1,9 @@
 /** What a reply holds, before it is written: the contributor's own entries and what became of them. */
 import type { Severity } from '../../codebook/findings.ts';
-import type { Recommendation } from '../../codebook/register.ts';
 import type { ListTableKey, TableKey } from '../../codebook/tables.ts';
 import type { Language } from '../../codebook/text/languages.ts';
 import type { NextStep, Publication, ReplyChange, ReplyOutcome } from '../../codebook/text/replyKinds.ts';
+import type { Preset } from './entrySheets.ts';
 import type { PlacedRow } from './tableSheet.ts';
 
 /** A place in the reply's own sheets; without `key` the row as a whole. */
@@ -91,7 +91,7 @@ export interface ReplyDocument {
   /** The entries, to be corrected and sent back. */
   entries: { submitter: Omit<PlacedRow, 'row'>; records: Readonly<Record<ListTableKey, readonly PlacedRow[]>> };
   /** What the template was preset with. */
-  preset: { kind: string; state: string; recommendations: readonly Recommendation[] };
+  preset: Preset;
   /** How many replies lie between this workbook and a template. */
   round: number;
   build: string;

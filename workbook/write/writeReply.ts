@@ -3,20 +3,17 @@
  * it in words. It can be corrected and sent back as it is. Never made from the contributor's own file.
  */
 import ExcelJS from 'exceljs';
-import { CODEBOOK_VERSION, listTableKeys, type TableKey } from '../../codebook/tables.ts';
+import { CODEBOOK_VERSION } from '../../codebook/tables.ts';
 import { TEMPLATE_NAME } from '../../codebook/template.ts';
 import { replyTexts } from '../../codebook/text/replyTexts.ts';
-import { writeFormSheet } from './formSheet.ts';
+import { writeEntrySheets } from './entrySheets.ts';
 import { tabName } from './layout.ts';
-import { listRanges, writeLists } from './listsSheet.ts';
-import { writeReadme } from './readmeSheet.ts';
+import { writeLists } from './listsSheet.ts';
 import { writeRecommendations } from './recommendationsSheet.ts';
 import type { ReplyDocument } from './replyDocument.ts';
 import { markCells, writeFindings } from './replyFindings.ts';
 import { writeSummary } from './replySummary.ts';
 import { type Setting, settingOf } from './setting.ts';
-import { writeTableSheet } from './tableSheet.ts';
-import { type ContributorKind, usualTables } from './usualTables.ts';
 import { workbookBytes } from './workbookBytes.ts';
 import { writeMark } from './writeTemplate.ts';
 
@@ -37,15 +34,7 @@ export async function writeReply(reply: ReplyDocument): Promise<Uint8Array> {
 
 async function writeEntries(setting: Setting, { preset, entries, findings }: ReplyDocument): Promise<void> {
   const { recommendations } = preset;
-  const ranges = listRanges(setting.language, recommendations);
-  const kind = preset.kind in usualTables ? (preset.kind as ContributorKind) : undefined;
-  await writeReadme(setting, kind);
-  const sheets = new Map<TableKey, ExcelJS.Worksheet>();
-  sheets.set('submitter', await writeFormSheet(setting, entries.submitter, ranges));
-  for (const table of listTableKeys) {
-    sheets.set(table, await writeTableSheet(setting, table, entries.records[table], ranges));
-  }
-  markCells(setting, sheets, findings);
+  markCells(setting, await writeEntrySheets(setting, preset, entries), findings);
   if (recommendations.length > 0) await writeRecommendations(setting, recommendations);
   writeLists(setting, recommendations);
 }

@@ -60,7 +60,7 @@ async function writeSheets(setting: Setting, options: TemplateOptions): Promise<
   }
   if (recommendations.length > 0) await writeRecommendations(setting, recommendations);
   writeLists(setting, recommendations);
-  writeMark(setting, markOf(setting, options));
+  writeMark(setting, templateMark(setting, options));
 }
 
 function presets({ language, kind, state }: TemplateOptions): Values<'submitter'> {
@@ -71,7 +71,11 @@ function presets({ language, kind, state }: TemplateOptions): Values<'submitter'
   };
 }
 
-function markOf({ language, texts }: Setting, options: TemplateOptions): TemplateMark {
+/** What a fresh template says of itself. */
+export function templateMark(
+  { language, texts }: Setting,
+  options: { kind?: string; state?: string; recommendations?: readonly Recommendation[]; build: string },
+): TemplateMark {
   const others = [texts.readme.tab, ...(options.recommendations?.length ? [texts.recommendations.tab] : [])];
   return {
     template: TEMPLATE_NAME,

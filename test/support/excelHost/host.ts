@@ -69,6 +69,8 @@ export interface Host {
   /** Called for each event. Set by the client that is connected. */
   send: (event: HostEvent) => void;
   nextReference: number;
+  /** Workbooks that the add-in opened in windows of their own. */
+  opened: Uint8Array[];
   /** The pane is open; false while a shared runtime works unseen. */
   paneShown: boolean;
 }
@@ -109,6 +111,7 @@ export async function openHost(
     enableEvents: true,
     send: () => undefined,
     nextReference: 0,
+    opened: [],
     paneShown: true,
   };
 }

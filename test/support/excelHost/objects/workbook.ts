@@ -31,6 +31,8 @@ export function workbook(host: Host): HostObject {
         const { top, left } = book.selection;
         return range(host, book.active, { top, left, bottom: top, right: left });
       },
+      // What Excel.createWorkbook becomes on the web (client source, wacWorkbook).
+      createAndOpenWorkbook: (base64) => void host.opened.push(Buffer.from(asText(base64), 'base64')),
       _RemoveReference: (id) => host.references.delete(asText(id)),
     },
   };

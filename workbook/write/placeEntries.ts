@@ -5,9 +5,10 @@ import type { CellValue, Grids } from '../../codebook/grid.ts';
 import type { CheckedRecord, Submission } from '../../codebook/submission.ts';
 import { type ListTableKey, listTableKeys, type TableKey, tableOf } from '../../codebook/tables.ts';
 import { migrateGrids } from '../../codebook/versions/migrateGrids.ts';
-import { FIRST_ROW } from '../../workbook/write/layout.ts';
-import type { ReplyDocument, ReplyPlace } from '../../workbook/write/replyDocument.ts';
-import type { AsWritten, PlacedRow, Row } from '../../workbook/write/tableSheet.ts';
+import { type CodebookVersion, versions } from '../../codebook/versions/versions.ts';
+import { FIRST_ROW } from './layout.ts';
+import type { ReplyDocument, ReplyPlace } from './replyDocument.ts';
+import type { AsWritten, PlacedRow, Row } from './tableSheet.ts';
 
 export interface PlacedEntries {
   entries: ReplyDocument['entries'];
@@ -24,9 +25,16 @@ export interface PlacedEntries {
 /** Rows further apart than this are moved together: a stray row far below would make a huge workbook. */
 const MOST_GAPS = 5000;
 
-/** @param returned undefined when the file could not be read */
-export function placeEntries(returned: Grids | undefined, submission: Submission): PlacedEntries {
-  const grids = returned && migrateGrids(returned).grids;
+/**
+ * @param returned undefined when the file could not be read
+ * @param history what changed from version to version
+ */
+export function placeEntries(
+  returned: Grids | undefined,
+  submission: Submission,
+  history: readonly CodebookVersion[] = versions,
+): PlacedEntries {
+  const grids = returned && migrateGrids(returned, history).grids;
   const others = (submission.mark.other_sheets ?? '').split('\n');
   const layouts = grids === undefined ? new Map<TableKey, TableLayout>() : findLayouts(grids, others).layouts;
   const written = new Map([...layouts].map(([table, layout]) => [table, writtenIn(layout)]));
