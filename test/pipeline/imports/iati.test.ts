@@ -120,6 +120,8 @@ test('the repository’s own IATI file comes back with the same values', () =>
       values,
       states: ['NPL', 'FJI'],
       statesWithheld: 0,
+      amountsCoverMoreStates: false,
+      other_reports: [],
       language: 'en',
     } as unknown as ReleasedRecord;
     const file = iatiFile({ date: '2026-11-24', address: undefined, reportingOrg: 'XM-1', codebookVersion: '1.0' });
