@@ -7,7 +7,7 @@ const row = { consent_id: undefined, themes: ['Judges and law'] };
 
 export const situation: Case = {
   about:
-    'A theme that no list has is given a meaning by the desk: what leaves uses it, what was written is kept, and a later workbook with the same word is no longer told that it is unknown.',
+    'A theme that no list has is given a meaning by the desk: what leaves uses it, what was written is kept. The check does not know the desk, so a later workbook with the same word is still told that no list has it.',
   nights: [
     { day: '2026-11-24', inbox: { 'fiji.xlsx': workbook({ submitter: fiji, consent: [], activities: [row] }) } },
     {
